@@ -1,0 +1,178 @@
+import type { Channel, Outcome, StepHeaders, WaitFor } from '../../processes';
+
+/** Shapes of the documents that projections write and queries read. Dates are UTC; keys are strings. */
+
+export interface ProcessDefinitionDocument {
+  /** processDefinitionKey */
+  _id: string;
+  bpmnProcessId: string;
+  version: number;
+  resourceName: string;
+  checksum: string;
+  /** The deployed diagram, as it is. */
+  bpmn: string;
+  deployedAt: Date;
+}
+
+export interface FormDocument {
+  /** formKey */
+  _id: string;
+  formId: string;
+  version: number;
+  /** A form-js schema. */
+  schema: Record<string, unknown>;
+  deployedAt: Date;
+}
+
+export type DossierState = 'in-progress' | 'waiting' | 'ready-to-return' | Outcome | 'canceled';
+
+export interface OpenTask {
+  key: string;
+  elementId: string;
+  name: string;
+  kind: StepHeaders['kind'];
+  stage: StepHeaders['stage'];
+  agency: string;
+  role: string;
+  unit: string;
+  assignee: string | null;
+  createdAt: Date;
+  dueAt: Date | null;
+  waitFor: WaitFor | null;
+}
+
+export interface Pause {
+  reason: WaitFor;
+  startedAt: Date;
+  endedAt: Date | null;
+}
+
+export interface DossierDocument {
+  /** The dossier's code. */
+  _id: string;
+  processInstanceKey: string;
+  processDefinitionKey: string;
+  bpmnProcessId: string;
+  version: number;
+  procedureCode: string;
+  procedureName: string;
+  applicantName: string;
+  /** Lower case without accents, by word: what search looks in. */
+  searchWords: string[];
+  channel: Channel;
+  receivingAgency: string;
+  receivedBy: string;
+  /** Every agency that takes part, by id: who may see it. */
+  agencies: string[];
+  state: DossierState;
+  receivedAt: Date;
+  /** The appointment given at receipt; never changed (rules.md, 6.4). */
+  promisedAt: Date;
+  /** The appointment with pauses added. */
+  dueAt: Date;
+  afterSupplement: 'restart' | 'resume';
+  pauses: Pause[];
+  supplementedAt: Date | null;
+  openTasks: OpenTask[];
+  /** The last step done: what "from whom" shows. */
+  lastStep: { elementId: string; name: string; actor: string; decision: string | null; at: Date } | null;
+  /** What each finished step wrote, by element id (latest). */
+  data: Record<string, Record<string, unknown>>;
+  openIncidents: number;
+  endedAt: Date | null;
+}
+
+export interface UserTaskDocument {
+  /** userTaskKey */
+  _id: string;
+  processInstanceKey: string;
+  processDefinitionKey: string;
+  bpmnProcessId: string;
+  version: number;
+  elementId: string;
+  elementInstanceKey: string;
+  name: string;
+  kind: StepHeaders['kind'];
+  stage: StepHeaders['stage'];
+  unit: string;
+  waitFor: WaitFor | null;
+  legalBasis: string;
+  agency: string;
+  role: string;
+  /** `agency/role`: the candidate group, and what the worklist's index begins with. */
+  group: string;
+  assignee: string | null;
+  state: 'open' | 'completed' | 'canceled';
+  /** null where there is none. */
+  formKey: string | null;
+  dossierCode: string;
+  procedureCode: string;
+  procedureName: string;
+  applicantName: string;
+  searchWords: string[];
+  createdAt: Date;
+  /** End of the step's working hours; for a step without a limit, far in the future so that it sorts last. */
+  dueAt: Date;
+  endedAt: Date | null;
+  decision: string | null;
+  /** Id of the action that ended it, as the engine gave it back. */
+  actionId: string | null;
+}
+
+export interface IncidentDocument {
+  /** incidentKey */
+  _id: string;
+  processInstanceKey: string;
+  dossierCode: string | null;
+  bpmnProcessId: string;
+  elementId: string;
+  errorType: string;
+  errorMessage: string;
+  jobKey: string | null;
+  state: 'open' | 'resolved';
+  createdAt: Date;
+  resolvedAt: Date | null;
+}
+
+export interface HistoryEntry {
+  /** `partition-position` of the record that proves it. */
+  id: string;
+  at: Date;
+  kind:
+    | 'received'
+    | 'task-created'
+    | 'task-assigned'
+    | 'task-released'
+    | 'task-completed'
+    | 'task-canceled'
+    | 'incident-created'
+    | 'incident-resolved'
+    | 'ended'
+    | 'migrated';
+  elementId: string;
+  elementName: string;
+  /** Officer's username; null where the engine acted. */
+  actor: string | null;
+  decision: string | null;
+  /** Milliseconds the step lay, on completion. */
+  duration: number | null;
+  actionId: string | null;
+  version: number;
+  details: Record<string, unknown>;
+}
+
+/** One dossier's timeline and its way over the diagram. */
+export interface HistoryDocument {
+  /** The dossier's code. */
+  _id: string;
+  processInstanceKey: string;
+  processDefinitionKey: string;
+  bpmnProcessId: string;
+  version: number;
+  agencies: string[];
+  entries: HistoryEntry[];
+  /** By element id: how often entered, left, terminated. */
+  elements: Record<string, { entered: number; left: number; terminated: number }>;
+  /** By sequence flow id: how often taken. */
+  flows: Record<string, number>;
+}
