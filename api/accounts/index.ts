@@ -1,0 +1,2 @@
+export { languageOf, setLanguage } from './language';
+export { findOfficer, officerOf, requireOfficer } from './session';

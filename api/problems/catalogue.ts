@@ -1,0 +1,129 @@
+/**
+ * Every problem the server tells of: its HTTP status, its title and what to do, in both languages.
+ * `{name}` in a detail is filled from the problem's params. A test holds this list and the code together.
+ */
+export type Language = 'vi' | 'en';
+
+interface Entry {
+  status: number;
+  title: Readonly<Record<Language, string>>;
+  detail: Readonly<Record<Language, string>>;
+}
+
+const entry = (status: number, vi: [string, string], en: [string, string]): Entry => ({
+  status,
+  title: { vi: vi[0], en: en[0] },
+  detail: { vi: vi[1], en: en[1] },
+});
+
+export const catalogue = {
+  'invalid-input': entry(
+    400,
+    ['Dữ liệu chưa hợp lệ', 'Vui lòng sửa các mục được nêu rồi gửi lại.'],
+    ['The input is not valid', 'Please correct the fields named below and send again.'],
+  ),
+  'malformed-json': entry(
+    400,
+    ['JSON không đọc được', 'Nội dung gửi lên không phải JSON hợp lệ: {place}.'],
+    ['The JSON cannot be read', 'The body is not valid JSON: {place}.'],
+  ),
+  'malformed-request': entry(
+    400,
+    ['Yêu cầu không đọc được', 'Địa chỉ hoặc nội dung của yêu cầu bị sai định dạng.'],
+    ['The request cannot be read', 'The address or the body of the request is malformed.'],
+  ),
+  unauthenticated: entry(
+    401,
+    ['Chưa đăng nhập', 'Vui lòng đăng nhập. Phiên làm việc có thể đã hết hạn.'],
+    ['Not signed in', 'Please sign in. Your session may have expired.'],
+  ),
+  'wrong-credentials': entry(
+    401,
+    ['Không đăng nhập được', 'Tên đăng nhập hoặc mật khẩu không đúng.'],
+    ['Sign-in failed', 'The username or the password is wrong.'],
+  ),
+  'not-allowed': entry(403, ['Không có quyền', '{reason}'], ['Not allowed', '{reason}']),
+  'csrf-token-invalid': entry(
+    403,
+    ['Biểu mẫu đã cũ', 'Mã bảo vệ của biểu mẫu không còn hiệu lực. Vui lòng tải lại trang rồi gửi lại.'],
+    ['The form is stale', 'Its protection token is no longer valid. Please reload the page and send again.'],
+  ),
+  'not-found': entry(
+    404,
+    ['Không tìm thấy', 'Không có nội dung nào ở địa chỉ này.'],
+    ['Not found', 'There is nothing at this address.'],
+  ),
+  'procedure-not-found': entry(
+    404,
+    ['Không tìm thấy thủ tục', 'Không có thủ tục nào mang mã {code}.'],
+    ['Procedure not found', 'There is no procedure with the code {code}.'],
+  ),
+  'dossier-not-found': entry(
+    404,
+    ['Không tìm thấy hồ sơ', 'Không có hồ sơ mang mã {code}, hoặc hồ sơ không thuộc cơ quan của bạn.'],
+    ['Dossier not found', 'There is no dossier with the code {code}, or it is not of your agency.'],
+  ),
+  'user-task-not-found': entry(
+    404,
+    ['Không tìm thấy công việc', 'Không có công việc {key}, hoặc công việc không thuộc phần của bạn.'],
+    ['Task not found', 'There is no task {key}, or it is not among yours.'],
+  ),
+  'method-not-allowed': entry(
+    405,
+    ['Phương thức không được dùng', 'Địa chỉ này không nhận {method}.'],
+    ['Method not allowed', 'This address does not take {method}.'],
+  ),
+  'already-assigned': entry(
+    409,
+    ['Công việc đã có người nhận', 'Công việc này vừa được người khác nhận: {assignee}.'],
+    ['The task is already claimed', 'Someone else has this task: {assignee}.'],
+  ),
+  'not-possible': entry(409, ['Không thực hiện được lúc này', '{reason}'], ['Not possible now', '{reason}']),
+  'conflict-in-engine': entry(
+    409,
+    ['Trạng thái đã thay đổi', 'Hồ sơ đã sang trạng thái khác. Vui lòng tải lại trang.'],
+    ['The state has changed', 'The dossier has moved on meanwhile. Please reload the page.'],
+  ),
+  'body-too-large': entry(
+    413,
+    ['Nội dung quá lớn', 'Nội dung gửi lên vượt quá {limit}.'],
+    ['The body is too large', 'The body is larger than {limit}.'],
+  ),
+  'unsupported-media-type': entry(
+    415,
+    ['Kiểu nội dung không được nhận', 'Địa chỉ này không nhận kiểu nội dung {type}.'],
+    ['Unsupported media type', 'This address does not take the content type {type}.'],
+  ),
+  'too-many-attempts': entry(
+    429,
+    ['Đăng nhập sai quá nhiều lần', 'Vui lòng thử lại sau {seconds} giây.'],
+    ['Too many attempts', 'Please try again in {seconds} seconds.'],
+  ),
+  'idempotency-key-reused': entry(
+    422,
+    ['Khóa chống gửi trùng đã dùng', 'Khóa Idempotency-Key này đã dùng cho một nội dung khác.'],
+    ['The idempotency key was used', 'This Idempotency-Key belongs to another request.'],
+  ),
+  internal: entry(
+    500,
+    ['Lỗi hệ thống', 'Có lỗi ngoài dự kiến. Khi báo lỗi, vui lòng nêu mã {id}.'],
+    ['Internal error', 'Something unexpected happened. When you report it, please give the number {id}.'],
+  ),
+  'engine-unreachable': entry(
+    503,
+    ['Chưa kết nối được bộ máy quy trình', 'Dữ liệu của bạn chưa được gửi. Vui lòng thử lại sau ít giây.'],
+    ['The process engine cannot be reached', 'Nothing was changed. Please try again in a few seconds.'],
+  ),
+  'engine-overloaded': entry(
+    503,
+    ['Hệ thống đang quá tải', 'Dữ liệu của bạn chưa được gửi. Vui lòng thử lại sau ít giây.'],
+    ['The system is overloaded', 'Nothing was changed. Please try again in a few seconds.'],
+  ),
+  'store-unreachable': entry(
+    503,
+    ['Chưa kết nối được kho dữ liệu', 'Vui lòng thử lại sau ít giây.'],
+    ['The document store cannot be reached', 'Please try again in a few seconds.'],
+  ),
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof catalogue;
