@@ -1,0 +1,3 @@
+export { connectStore } from './connectStore';
+export { startStore, StoreError } from './startStore';
+export type { StoreOptions, StoreProcess } from './startStore';
