@@ -1,0 +1,72 @@
+package onestop.exporter;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+
+/** One batch on its way: sent again, at growing intervals and without end, until the receiver has accepted it. */
+final class Delivery {
+  private static final long FIRST_PAUSE_MS = 20;
+  private static final long LONGEST_PAUSE_MS = 2_000;
+  private static final int ATTEMPTS_BETWEEN_WARNINGS = 15;
+
+  private final Receiver receiver;
+  private final Batch batch;
+  private final Logger log;
+  private final byte[] body;
+  private CompletableFuture<Void> attempt;
+  private int failures;
+  private long notBefore;
+
+  Delivery(final Receiver receiver, final Batch batch, final Logger log) {
+    this.receiver = receiver;
+    this.batch = batch;
+    this.log = log;
+    body = batch.body();
+    attempt = receiver.post(body);
+  }
+
+  Batch batch() {
+    return batch;
+  }
+
+  /** Also what makes the next attempt start, once its time has come. */
+  boolean isDone() {
+    if (attempt == null && System.nanoTime() - notBefore >= 0) attempt = receiver.post(body);
+    if (attempt == null || !attempt.isDone()) return false;
+    if (!attempt.isCompletedExceptionally()) {
+      if (failures > 0) log.info("The receiver accepts records again, after {} refusals", failures);
+      return true;
+    }
+    pause(attempt.exceptionNow());
+    return false;
+  }
+
+  boolean await(final Duration patience) {
+    try {
+      if (attempt != null) attempt.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (final TimeoutException | ExecutionException notYet) {
+      return isDone();
+    } catch (final InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    return isDone();
+  }
+
+  Duration untilNextLook(final long pollMs) {
+    if (attempt != null) return Duration.ofMillis(pollMs);
+    return Duration.ofNanos(Math.max(notBefore - System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(pollMs)));
+  }
+
+  private void pause(final Throwable reason) {
+    attempt = null;
+    if (failures++ % ATTEMPTS_BETWEEN_WARNINGS == 0) {
+      log.warn("The receiver did not accept {} records (attempt {}): {}", batch.count(), failures, reason.toString());
+    }
+    final var pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS << Math.min(failures - 1, 10));
+    notBefore = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
+  }
+}

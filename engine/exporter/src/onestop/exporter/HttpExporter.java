@@ -1,0 +1,115 @@
+package onestop.exporter;
+
+import io.camunda.zeebe.exporter.api.Exporter;
+import io.camunda.zeebe.exporter.api.ExporterException;
+import io.camunda.zeebe.exporter.api.context.Context;
+import io.camunda.zeebe.exporter.api.context.Controller;
+import io.camunda.zeebe.exporter.api.context.ScheduledTask;
+import io.camunda.zeebe.protocol.record.Record;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.slf4j.Logger;
+
+/**
+ * Posts the records of a partition, in batches and in order, to a receiver; at least once, none skipped.
+ *
+ * <p>The broker calls every method on the partition's exporting actor. A batch travels on the HTTP client's own
+ * threads meanwhile, so that the actor is held up only by a receiver slower than the engine.
+ */
+public final class HttpExporter implements Exporter {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private Settings settings;
+  private Logger log;
+  private Receiver receiver;
+  private Controller controller;
+  private Batch filling = new Batch();
+  private Delivery underway;
+  private ScheduledTask tick;
+  private long sequence;
+
+  @Override
+  public void configure(final Context context) {
+    final var configuration = context.getConfiguration();
+    settings = configuration.instantiate(Settings.class).checked();
+    log = context.getLogger();
+    receiver = new Receiver(settings.url, context.getPartitionId(), configuration.getId());
+    context.setFilter(new Selection());
+  }
+
+  @Override
+  public void open(final Controller controller) {
+    this.controller = controller;
+    sequence = controller.readMetadata().map(bytes -> ByteBuffer.wrap(bytes).getLong()).orElse(0L);
+    log.info("Exporting to {} from sequence {}", settings.url, sequence + 1);
+  }
+
+  @Override
+  public void close() {
+    if (tick != null) tick.cancel();
+    receiver.close();
+  }
+
+  @Override
+  public void export(final Record<?> record) {
+    if (Selection.isWanted(record)) take(record);
+    filling.reach(record.getPosition());
+    acknowledgeUnwanted();
+  }
+
+  private void take(final Record<?> record) {
+    if (isFull()) makeRoom();
+    filling.add(RecordLine.of(record, sequence + 1));
+    sequence++;
+    if (isFull() && underway == null) send();
+    if (tick == null) scheduleTick();
+  }
+
+  /** Throwing makes the broker offer the same record again later: nothing is lost, and memory stays bounded. */
+  private void makeRoom() {
+    if (underway != null && !underway.await(PATIENCE)) throw new ExporterException("The receiver is behind");
+    advance();
+  }
+
+  private void advance() {
+    if (underway != null && underway.isDone()) {
+      acknowledge(underway.batch());
+      underway = null;
+    }
+    if (underway == null && !filling.isEmpty()) send();
+    acknowledgeUnwanted();
+  }
+
+  private void send() {
+    underway = new Delivery(receiver, filling, log);
+    filling = new Batch();
+  }
+
+  private void scheduleTick() {
+    final var delay = underway == null ? Duration.ofMillis(settings.delay) : underway.untilNextLook(settings.delay);
+    tick = controller.scheduleCancellableTask(delay, this::onTick);
+  }
+
+  private void onTick() {
+    tick = null;
+    advance();
+    if (underway != null) scheduleTick();
+  }
+
+  /** With nothing on its way the position moves past records that are not sent, so that the broker can compact its log. */
+  private void acknowledgeUnwanted() {
+    if (underway == null && filling.isEmpty() && filling.position() > controller.getLastExportedRecordPosition()) {
+      acknowledge(filling);
+    }
+  }
+
+  private void acknowledge(final Batch batch) {
+    final var counted = sequence - filling.count();
+    controller.updateLastExportedRecordPosition(
+        batch.position(), ByteBuffer.allocate(Long.BYTES).putLong(counted).array());
+  }
+
+  private boolean isFull() {
+    return filling.count() >= settings.records || filling.bytes() >= settings.bytes;
+  }
+}
