@@ -102,7 +102,8 @@ export interface UserTaskDocument {
   /** `agency/role`: the candidate group, and what the worklist's index begins with. */
   group: string;
   assignee: string | null;
-  state: 'open' | 'completed' | 'canceled';
+  /** `standing`: open beside the others and in no worklist, so that a worklist is one range of an index. */
+  state: 'open' | 'standing' | 'completed' | 'canceled';
   /** null where there is none. */
   formKey: string | null;
   dossierCode: string;
