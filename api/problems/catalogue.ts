@@ -68,6 +68,16 @@ export const catalogue = {
     ['Không tìm thấy công việc', 'Không có công việc {key}, hoặc công việc không thuộc phần của bạn.'],
     ['Task not found', 'There is no task {key}, or it is not among yours.'],
   ),
+  'document-not-found': entry(
+    404,
+    ['Không tìm thấy tài liệu', 'Không có tài liệu {id}, hoặc tài liệu không thuộc cơ quan của bạn.'],
+    ['Document not found', 'There is no document {id}, or it is not of your agency.'],
+  ),
+  'version-not-found': entry(
+    404,
+    ['Không tìm thấy phiên bản', 'Thủ tục {code} không có phiên bản {version}.'],
+    ['Version not found', 'The procedure {code} has no version {version}.'],
+  ),
   'method-not-allowed': entry(
     405,
     ['Phương thức không được dùng', 'Địa chỉ này không nhận {method}.'],
@@ -77,6 +87,49 @@ export const catalogue = {
     409,
     ['Công việc đã có người nhận', 'Công việc này vừa được người khác nhận: {assignee}.'],
     ['The task is already claimed', 'Someone else has this task: {assignee}.'],
+  ),
+  'already-yours': entry(
+    409,
+    ['Bạn đã nhận công việc này', 'Công việc đang do bạn thụ lý; bạn có thể xử lý hoặc trả lại.'],
+    ['You already have this task', 'The task is yours: you can complete it or give it back.'],
+  ),
+  'already-completed': entry(
+    409,
+    ['Công việc đã hoàn thành', 'Công việc này đã được {assignee} hoàn thành lúc {at}.'],
+    ['The task is already completed', 'This task was completed by {assignee} at {at}.'],
+  ),
+  'already-canceled': entry(
+    409,
+    ['Công việc đã kết thúc', 'Công việc này không còn nữa: quy trình của hồ sơ đã bỏ qua lúc {at}.'],
+    ['The task has ended', "This task is gone: the dossier's process left it at {at}."],
+  ),
+  'not-claimed': entry(
+    409,
+    ['Công việc chưa có người nhận', 'Vui lòng nhận công việc trước khi xử lý.'],
+    ['Nobody has claimed the task', 'Please claim the task first.'],
+  ),
+  'not-claimable': entry(
+    409,
+    ['Công việc không phân công', 'Việc này được thực hiện từ trang hồ sơ, không nhận hoặc phân công.'],
+    ['The task is not handed out', "This is done from the dossier's page; it is not claimed or assigned."],
+  ),
+  'no-matching-task': entry(
+    409,
+    ['Không thực hiện được lúc này', 'Hồ sơ không ở bước cho phép việc này. Các bước đang mở: {open}.'],
+    ['Not possible now', 'The dossier is at no step that allows this. Open steps: {open}.'],
+  ),
+  'procedure-not-deployed': entry(
+    409,
+    ['Thủ tục chưa được áp dụng', 'Quy trình của thủ tục {code} chưa được đưa vào hệ thống.'],
+    ['The procedure is not in use yet', 'No process of the procedure {code} has been deployed.'],
+  ),
+  'form-not-loaded': entry(
+    409,
+    ['Biểu mẫu chưa sẵn sàng', 'Biểu mẫu của công việc chưa được nạp. Vui lòng thử lại sau ít giây.'],
+    [
+      'The form is not ready',
+      "The task's form has not been taken in yet. Please try again in a few seconds.",
+    ],
   ),
   'not-possible': entry(409, ['Không thực hiện được lúc này', '{reason}'], ['Not possible now', '{reason}']),
   'conflict-in-engine': entry(
