@@ -1,1 +1,4 @@
 export * from './types';
+export type * from './entry';
+export { loadAgencies, loadProcedures } from './catalogue/catalogue';
+export { receivingAgenciesFor, routeFor } from './routing/routing';

@@ -11,7 +11,14 @@ export interface Agency {
   parent: string | null;
   /** Statistical code where the unit has one. */
   unitCode?: string;
+  /** What an agency outside the one-stop offices does for the area of its `parent`. */
+  service?: Service;
+  /** Derived from the general pattern, not from a decision. */
+  assumed?: true;
 }
+
+/** Agencies of other branches that take part in interlinked procedures. */
+export type Service = 'police' | 'social-insurance' | 'tax' | 'land-office';
 
 /** As published; never converted silently (rules.md, 5.2). */
 export interface TimeLimit {
@@ -23,6 +30,8 @@ export interface Paper {
   id: string;
   name: string;
   required: boolean;
+  /** Not in the sources: a reasonable one, to be confirmed. */
+  assumed?: true;
 }
 
 /** An entry of the published catalogue. */
@@ -41,6 +50,8 @@ export interface Procedure {
   /** Where the entry and its flow come from. */
   source: string;
   placeholder: boolean;
+  /** Names of the fields above that no source states. */
+  assumed?: string[];
 }
 
 /** What a step waits for; the dossier's clock stands still meanwhile (rules.md, 5.5). */

@@ -1,0 +1,38 @@
+import type { Flow } from './patterns';
+import type { Procedure, Service, TimeLimit } from './types';
+
+/** A procedure with the flow that carries it out: what the compiler turns into a process definition. */
+export interface ProcedureEntry extends Procedure {
+  /** Who may receive it: one agency, or all of a kind. */
+  receiving: { agency: string } | { kind: 'district' | 'commune' };
+  /** Which agency acts in each lane of the flow. `reception` is always the receiving one. */
+  slots: Record<string, Slot>;
+  /** What the clock does after a supplement (rules.md, 4.5). */
+  afterSupplement: 'restart' | 'resume';
+  /** Hours within which a supplement must be asked for (rules.md, 3.9). */
+  supplementWithin: number;
+  /** Decisions that put another limit in place of the published one; null: a new date is given (rules.md, 6). */
+  limitWhen?: LimitCase[];
+  flow: Flow;
+}
+
+export interface LimitCase {
+  step: string;
+  decision: string;
+  limit: TimeLimit | null;
+}
+
+export interface Slot {
+  /** What the diagram's lane is called, e.g. "UBND cấp xã". */
+  name: string;
+  agency: SlotRule;
+}
+
+/** How the acting agency is found from the receiving one. */
+export type SlotRule =
+  | { is: 'receiving' }
+  /** The nearest of that kind above the receiving agency. */
+  | { is: 'above'; kind: 'district' | 'province' }
+  /** The agency doing that service for the receiving agency's area, or for the area it lies in. */
+  | { is: 'serving'; service: Service }
+  | { is: 'fixed'; id: string };
