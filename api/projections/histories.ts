@@ -1,0 +1,107 @@
+import type { Opening } from '../../processes';
+import type { HistoryDocument, HistoryEntry } from '../models/readModels';
+import { plainEntryFor, receivedEntryFor, taskEntryFor } from './facts/timeline';
+import { projectionOf, type FactOf } from './projection';
+
+type History = HistoryDocument | null;
+type ElementFact = FactOf<'PROCESS_INSTANCE'>;
+type Counts = HistoryDocument['elements'][string];
+
+/** One dossier's timeline, and its way over the diagram. */
+export const histories = projectionOf<HistoryDocument>({
+  name: 'histories',
+  version: 1,
+  id: (fact) => fact.opening?.dossierCode ?? null,
+  on: {
+    MESSAGE_START_EVENT_SUBSCRIPTION: {
+      CORRELATED: (history, fact) => (fact.opening ? begun(fact, fact.opening) : history),
+    },
+    PROCESS_INSTANCE: {
+      ELEMENT_ACTIVATED: (history, fact) => versioned(counted(history, fact, 'entered'), fact),
+      ELEMENT_COMPLETED: (history, fact) => ended(counted(history, fact, 'left'), fact),
+      ELEMENT_TERMINATED: (history, fact) => ended(counted(history, fact, 'terminated'), fact),
+      ELEMENT_MIGRATED: migrated,
+      SEQUENCE_FLOW_TAKEN: flowTaken,
+    },
+    USER_TASK: {
+      CREATED: (history, fact) => told(history, taskEntryFor(fact, 'task-created')),
+      ASSIGNED: (history, fact) =>
+        told(history, taskEntryFor(fact, fact.value.assignee ? 'task-assigned' : 'task-released')),
+      COMPLETED: (history, fact) => told(history, taskEntryFor(fact, 'task-completed')),
+      CANCELED: (history, fact) => told(history, taskEntryFor(fact, 'task-canceled')),
+    },
+    INCIDENT: {
+      CREATED: (history, fact) => told(history, incidentEntry(history, fact, 'incident-created')),
+      RESOLVED: (history, fact) => told(history, incidentEntry(history, fact, 'incident-resolved')),
+    },
+  },
+});
+
+function begun(
+  fact: FactOf<'MESSAGE_START_EVENT_SUBSCRIPTION'>,
+  { dossierCode, agencies, dossier }: Opening,
+): HistoryDocument {
+  return {
+    _id: dossierCode,
+    processInstanceKey: fact.value.processInstanceKey,
+    processDefinitionKey: fact.value.processDefinitionKey,
+    bpmnProcessId: fact.value.bpmnProcessId,
+    version: 0,
+    agencies: [...new Set([dossier.receivingAgency, ...Object.values(agencies)])],
+    entries: receivedEntryFor(fact),
+    elements: {},
+    flows: {},
+  };
+}
+
+function told(history: History, entries: HistoryEntry[]): History {
+  return history && entries.length > 0 ? { ...history, entries: [...history.entries, ...entries] } : history;
+}
+
+const isProcess = ({ value }: ElementFact) => value.bpmnElementType === 'PROCESS';
+
+function counted(history: History, fact: ElementFact, what: keyof Counts): History {
+  if (!history || isProcess(fact)) return history;
+  const { elementId } = fact.value;
+  const counts = history.elements[elementId] ?? { entered: 0, left: 0, terminated: 0 };
+  const elements = { ...history.elements, [elementId]: { ...counts, [what]: counts[what] + 1 } };
+  return { ...history, elements };
+}
+
+function flowTaken(history: History, { value: { elementId } }: ElementFact): History {
+  return (
+    history && { ...history, flows: { ...history.flows, [elementId]: (history.flows[elementId] ?? 0) + 1 } }
+  );
+}
+
+/** The message that began the dossier does not name the version; the process itself does. */
+function versioned(history: History, fact: ElementFact): History {
+  if (!history || !isProcess(fact)) return history;
+  const { processDefinitionKey, bpmnProcessId, version } = fact.value;
+  const entries = history.entries.map((entry) => (entry.version === 0 ? { ...entry, version } : entry));
+  return { ...history, processDefinitionKey, bpmnProcessId, version, entries };
+}
+
+function ended(history: History, fact: ElementFact): History {
+  if (!isProcess(fact)) return history;
+  const { bpmnProcessId, version } = fact.value;
+  const details = { canceled: fact.intent === 'ELEMENT_TERMINATED' };
+  return told(history, [plainEntryFor(fact, 'ended', bpmnProcessId, version, details)]);
+}
+
+function migrated(history: History, fact: ElementFact): History {
+  if (!history || !isProcess(fact)) return history;
+  const { processDefinitionKey, bpmnProcessId, version } = fact.value;
+  const entry = plainEntryFor(fact, 'migrated', bpmnProcessId, version, { from: history.version });
+  return told({ ...history, processDefinitionKey, bpmnProcessId, version }, [entry]);
+}
+
+function incidentEntry(
+  history: History,
+  fact: FactOf<'INCIDENT'>,
+  kind: 'incident-created' | 'incident-resolved',
+): HistoryEntry[] {
+  const { elementId, errorType, errorMessage } = fact.value;
+  const details = { incidentKey: fact.key, errorType, errorMessage };
+  return [plainEntryFor(fact, kind, elementId, history?.version ?? 0, details)];
+}
