@@ -1,2 +1,15 @@
 export type * from './engine';
 export type * from './records';
+export { createEngine } from './client';
+export type { EngineOptions } from './client';
+export { EngineError, engineErrorCodes } from './errors';
+export type { EngineErrorCode } from './errors';
+export { partitionOf } from './keys';
+export type { Log } from './log';
+export type { EnginePorts } from './brokerEnvironment';
+export { startEngine } from './process';
+export type { EngineProcess, EngineSettings } from './process';
+export { createRecordReceiver } from './receiver';
+export type { RecordReceiverOptions } from './receiver';
+export type { Gap } from './sequence';
+export { EngineNotStarted } from './startingProblems';

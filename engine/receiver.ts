@@ -35,7 +35,8 @@ export function createRecordReceiver(options: RecordReceiverOptions): RequestLis
   const receive = async (request: IncomingMessage, response: ServerResponse) => {
     if (request.method !== 'POST') return answer(response, 405);
     const partitionId = Number(request.headers['x-partition-id']);
-    if (!Number.isInteger(partitionId) || partitionId < 1) return answer(response, 400, 'x-partition-id is missing');
+    if (!Number.isInteger(partitionId) || partitionId < 1)
+      return answer(response, 400, 'x-partition-id is missing');
     const body = await readBody(request, maxBytes);
     if (body === null) return answer(response, 413, `A body may have ${String(maxBytes)} bytes`);
     const records = parseRecords(body, partitionId);

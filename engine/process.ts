@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { brokerEnvironment } from './brokerEnvironment';
+import type { BrokerSettings } from './brokerEnvironment';
+import { createEngine } from './client';
+import type { Log } from './log';
+import { silent } from './log';
+import { checkBeforeStart, dataDirArgument, notePid, whyItEnded } from './startingProblems';
+
+export interface EngineSettings extends BrokerSettings {
+  /** Directory of the unpacked distribution. */
+  home: string;
+  /** Path of the `java` binary, 21 or later. */
+  java: string;
+  /** As for -Xmx; 512m if not given. */
+  heap?: string;
+  /** How long starting may take; 120 s if not given. */
+  timeoutMs?: number;
+  log?: Log;
+}
+
+export interface EngineProcess {
+  pid: number;
+  zeebeAddress: string;
+  restAddress: string;
+  managementAddress: string;
+  exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  /** Asks it to end, and insists after 20 s. */
+  stop(): Promise<void>;
+  /** SIGKILL, as a power failure would. */
+  kill(): void;
+}
+
+/**
+ * Starts a broker with its gateway and resolves when it takes commands.
+ * @throws EngineNotStarted with one sentence: port in use, directory in use, disk full, …
+ */
+export async function startEngine(settings: EngineSettings): Promise<EngineProcess> {
+  const dataDir = path.resolve(settings.dataDir);
+  await checkBeforeStart(dataDir, settings.ports);
+  const logFile = await freshLogFile(dataDir);
+  const child = await launch(settings, dataDir, logFile);
+  const engine = describe(child, settings);
+  settings.log?.info({ pid: engine.pid, logFile }, 'The engine is starting');
+  await notePid(dataDir, engine.pid);
+  await untilItTakesCommands(engine, settings, logFile);
+  return engine;
+}
+
+async function launch(settings: EngineSettings, dataDir: string, logFile: string): Promise<ChildProcess> {
+  const output = await open(logFile, 'a');
+  const [command, args] = dyingWithParent(settings.java, await javaArguments(settings, dataDir));
+  const child = spawn(command, args, {
+    cwd: dataDir,
+    env: brokerEnvironment(settings),
+    stdio: ['ignore', output.fd, output.fd],
+  });
+  await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
+  await output.close();
+  return child;
+}
+
+async function javaArguments({ home, heap = '512m' }: EngineSettings, dataDir: string): Promise<string[]> {
+  // RocksDB unpacks its native library here and leaves it behind when it is killed.
+  const temporary = path.join(dataDir, 'temporary');
+  await rm(temporary, { recursive: true, force: true });
+  await mkdir(temporary);
+  return [
+    `-Xmx${heap}`,
+    '-XX:+ExitOnOutOfMemoryError',
+    '-Dfile.encoding=UTF-8',
+    `-Djava.io.tmpdir=${temporary}`,
+    dataDirArgument(dataDir),
+    `-Dbasedir=${dataDir}`,
+    '-cp',
+    [path.join(home, 'config'), path.join(home, 'lib', '*')].join(path.delimiter),
+    'io.camunda.zeebe.broker.StandaloneBroker',
+  ];
+}
+
+const setpriv = '/usr/bin/setpriv';
+
+/** On Linux the kernel ends the engine with the process that started it, however that one ends. */
+function dyingWithParent(command: string, args: string[]): [string, string[]] {
+  return existsSync(setpriv) ? [setpriv, ['--pdeathsig', 'TERM', command, ...args]] : [command, args];
+}
+
+function describe(child: ChildProcess, { ports }: EngineSettings): EngineProcess {
+  const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
+    child.once('exit', (code, signal) => {
+      resolve({ code, signal });
+    });
+  });
+  const kill = () => {
+    child.kill('SIGKILL');
+  };
+  process.once('exit', kill);
+  void exited.then(() => process.removeListener('exit', kill));
+  return {
+    pid: child.pid ?? -1,
+    zeebeAddress: `127.0.0.1:${String(ports.gateway)}`,
+    restAddress: `http://127.0.0.1:${String(ports.rest)}`,
+    managementAddress: `http://127.0.0.1:${String(ports.management)}`,
+    exited,
+    kill,
+    stop: async () => {
+      child.kill('SIGTERM');
+      const insisting = new AbortController();
+      void pause(20_000, undefined, { signal: insisting.signal }).then(kill, () => undefined);
+      await exited;
+      insisting.abort();
+    },
+  };
+}
+
+async function untilItTakesCommands(
+  engine: EngineProcess,
+  settings: EngineSettings,
+  logFile: string,
+): Promise<void> {
+  const { timeoutMs = 120_000, log = silent } = settings;
+  const client = createEngine({ ...engine, log });
+  try {
+    const ended = await Promise.race([
+      client.ready(timeoutMs).then(() => false),
+      engine.exited.then(() => true),
+    ]);
+    if (ended) throw await whyItEnded(logFile);
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  } finally {
+    await client.close();
+  }
+}
+
+/** The log of the run before is kept once: it tells why that one ended. */
+async function freshLogFile(dataDir: string): Promise<string> {
+  const logFile = path.join(dataDir, 'engine.log');
+  await rename(logFile, path.join(dataDir, 'engine.previous.log')).catch(() => undefined);
+  return logFile;
+}
