@@ -13,6 +13,8 @@ export interface Config {
   zeebeRestAddress: string;
   mongodbUrl: string;
   ingestPort: number;
+  /** Where the ingest tells how it is. */
+  ingestUrl: string;
   /** Demo accounts exist, and the sign-in page lists them. */
   demo: boolean;
   demoPassword: string | undefined;
@@ -25,6 +27,7 @@ export interface Config {
 const port = z.coerce.number('is not a number').int().min(1, 'is not a port').max(65535, 'is not a port');
 const text = z.string().trim().min(1, 'is empty');
 const onOff = z.enum(['on', 'off'], 'must be on or off');
+const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an http address' });
 const proxies = text.transform((value) => (/^\d+$/.test(value) ? Number(value) : value.split(/\s*,\s*/)));
 
 const environment = z.object({
@@ -36,14 +39,13 @@ const environment = z.object({
     .string()
     .regex(/^[^\s:/]+:\d+$/, 'must look like host:port')
     .default('127.0.0.1:26500'),
-  ZEEBE_REST_ADDRESS: z
-    .url({ protocol: /^https?$/, error: 'must be an http address' })
-    .default('http://127.0.0.1:8080'),
+  ZEEBE_REST_ADDRESS: httpAddress.default('http://127.0.0.1:8080'),
   MONGODB_URL: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must begin with mongodb:// or mongodb+srv://')
     .default('mongodb://127.0.0.1:27018/one-stop'),
   INGEST_PORT: port.default(3001),
+  INGEST_URL: httpAddress.optional(),
   DEMO: onOff.optional(),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -87,6 +89,7 @@ function configFor(env: z.infer<typeof environment>): Config {
     zeebeRestAddress: env.ZEEBE_REST_ADDRESS,
     mongodbUrl: env.MONGODB_URL,
     ingestPort: env.INGEST_PORT,
+    ingestUrl: env.INGEST_URL ?? `http://127.0.0.1:${env.INGEST_PORT}`,
     demo: env.DEMO ? env.DEMO === 'on' : !production,
     demoPassword: env.DEMO_PASSWORD,
     sessionSecret: env.SESSION_SECRET ?? keepSecret(join(dataDir, 'session-secret'), newSecret),

@@ -3,3 +3,5 @@ export { languageOf, setLanguage } from './language';
 export { findResume, ownPath, resumeFields, resumeValue, type Resume } from './resume';
 export { findOfficer, officerOf, requireOfficer } from './session';
 export { credentials, signIn, signOut } from './signIn';
+export { accountRoutes } from './routes';
+export { createDemoAccounts, findDemoAccounts } from './demo/seed';

@@ -78,6 +78,11 @@ export const catalogue = {
     ['Không tìm thấy phiên bản', 'Thủ tục {code} không có phiên bản {version}.'],
     ['Version not found', 'The procedure {code} has no version {version}.'],
   ),
+  'not-found-in-engine': entry(
+    404,
+    ['Công việc không còn', 'Công việc này đã hoàn thành hoặc đã bị hủy. Vui lòng tải lại trang.'],
+    ['The task is gone', 'This task was completed or canceled meanwhile. Please reload the page.'],
+  ),
   'method-not-allowed': entry(
     405,
     ['Phương thức không được dùng', 'Địa chỉ này không nhận {method}.'],
@@ -123,6 +128,16 @@ export const catalogue = {
     ['Thủ tục chưa được áp dụng', 'Quy trình của thủ tục {code} chưa được đưa vào hệ thống.'],
     ['The procedure is not in use yet', 'No process of the procedure {code} has been deployed.'],
   ),
+  'receipt-expired': entry(
+    409,
+    ['Lần tiếp nhận không thành', 'Hồ sơ {code} đã không được bắt đầu. Vui lòng tiếp nhận lại từ đầu.'],
+    ['The receipt did not go through', 'The dossier {code} was never begun. Please receive it again.'],
+  ),
+  'dossier-ended': entry(
+    409,
+    ['Hồ sơ đã kết thúc', 'Hồ sơ đã kết thúc lúc {at}; không thể thêm tài liệu.'],
+    ['The dossier has ended', 'The dossier ended at {at}; nothing can be added to it.'],
+  ),
   'form-not-loaded': entry(
     409,
     ['Biểu mẫu chưa sẵn sàng', 'Biểu mẫu của công việc chưa được nạp. Vui lòng thử lại sau ít giây.'],
@@ -136,6 +151,11 @@ export const catalogue = {
     409,
     ['Trạng thái đã thay đổi', 'Hồ sơ đã sang trạng thái khác. Vui lòng tải lại trang.'],
     ['The state has changed', 'The dossier has moved on meanwhile. Please reload the page.'],
+  ),
+  'refused-by-engine': entry(
+    422,
+    ['Bộ máy quy trình không nhận', 'Dữ liệu gửi lên không dùng được cho quy trình này.'],
+    ['Refused by the process engine', 'The process cannot take what was sent.'],
   ),
   'body-too-large': entry(
     413,
@@ -166,6 +186,17 @@ export const catalogue = {
     503,
     ['Chưa kết nối được bộ máy quy trình', 'Dữ liệu của bạn chưa được gửi. Vui lòng thử lại sau ít giây.'],
     ['The process engine cannot be reached', 'Nothing was changed. Please try again in a few seconds.'],
+  ),
+  'engine-no-answer': entry(
+    503,
+    [
+      'Bộ máy quy trình chưa trả lời',
+      'Chưa rõ thao tác đã được ghi nhận hay chưa. Gửi lại cùng nội dung là an toàn.',
+    ],
+    [
+      'The process engine has not answered',
+      'The action may or may not be done. Sending the same again is safe.',
+    ],
   ),
   'engine-overloaded': entry(
     503,

@@ -18,6 +18,40 @@ export const fieldMessages: Readonly<Record<string, Texts>> = {
     en: 'It must be one of: {allowed}.',
   },
   'unknown-field': { vi: 'Mục này không có trong biểu mẫu.', en: 'There is no such field.' },
+  'invalid-characters': {
+    vi: 'Có ký tự không dùng được ở đây (biểu tượng hoặc ký tự điều khiển).',
+    en: 'It has characters that cannot be used here (pictures or control characters).',
+  },
+  'unknown-procedure': { vi: 'Không có thủ tục mang mã này.', en: 'There is no procedure with this code.' },
+  'unknown-paper': {
+    vi: 'Giấy tờ không có trong thành phần hồ sơ của thủ tục: {paper}.',
+    en: 'The procedure asks for no such paper: {paper}.',
+  },
+  'missing-paper': { vi: 'Thiếu giấy tờ bắt buộc: {paper}.', en: 'A required paper is missing: {paper}.' },
+  twice: { vi: 'Mục này được nêu hai lần.', en: 'This is given twice.' },
+  'not-received-here': {
+    vi: 'Thủ tục này không được tiếp nhận tại cơ quan của bạn.',
+    en: 'Your agency does not receive this procedure.',
+  },
+  'choose-agency': { vi: 'Hãy chọn cơ quan tiếp nhận.', en: 'Choose the agency that receives.' },
+  'not-of-group': {
+    vi: 'Không có công chức này ở vị trí công tác của công việc.',
+    en: "No such officer in the task's agency and role.",
+  },
+  'file-empty': { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },
+  'file-too-large': { vi: 'Tệp lớn hơn {max}.', en: 'The file is larger than {max}.' },
+  'file-type-not-allowed': {
+    vi: 'Không nhận loại tệp này. Các loại được nhận: {allowed}.',
+    en: 'This type of file is not taken. Taken are: {allowed}.',
+  },
+  'file-type-mismatch': {
+    vi: 'Nội dung tệp không đúng với tên tệp ({name}).',
+    en: 'The content of the file is not what its name says ({name}).',
+  },
+  'file-unsafe': {
+    vi: 'Tệp chứa mã lệnh (macro), không được nhận.',
+    en: 'The file holds macros and is not taken.',
+  },
   invalid: { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' },
 };
 
