@@ -32,6 +32,8 @@ export interface Attempt<I, T> extends Request<I> {
 /** What an officer may ask a dossier or a task to become. `T` is what it is done to, `R` the answer. */
 export interface Action<I, T, P, R extends object> {
   name: string;
+  /** Changes nothing of the dossier: only refused attempts are logged. */
+  quiet?: true;
   input: z.ZodType<I>;
   /** Throws a problem 404 where there is nothing, or nothing this officer may see. */
   load(request: Request<I>): Promise<T>;

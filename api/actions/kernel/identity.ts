@@ -11,13 +11,16 @@ export function actionIdFor(username: string, idempotencyKey: string | undefined
 
 /** A hash of what is asked, whatever the order of its fields. */
 export function fingerprintOf(name: string, params: unknown, input: unknown): string {
-  return sha256(JSON.stringify([name, params, input], inOrder));
+  return sha256(JSON.stringify(inOrder([name, params, input])));
 }
 
-function inOrder(_key: string, value: unknown): unknown {
+/** Fields sorted; a file's content stands as its hash. */
+function inOrder(value: unknown): unknown {
   if (value instanceof Uint8Array) return createHash('sha256').update(value).digest('hex');
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([key, field]) => [key, inOrder(field)]));
 }
 
 /** What the engine's commands carry and its records bring back: `<name>:<actionId>`. */

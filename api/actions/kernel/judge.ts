@@ -3,7 +3,7 @@ import { reasons, type Ability } from '../../policy';
 import { problem, type Problem } from '../../problems';
 import type { Action } from './action';
 
-type Judged<T> = Pick<Action<never, T, never, object>, 'policy' | 'possible'>;
+export type Judged<T> = Pick<Action<never, T, never, object>, 'policy' | 'possible'>;
 
 /** Policy (403), then state (409): the word on an attempt, and on whether its button is shown. */
 export function refusalFor<T>(

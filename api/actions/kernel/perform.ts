@@ -7,6 +7,7 @@ import type { Action, Attempt, Call } from './action';
 import { findAction, keepResult, markRefused, writeAction, writeRefusal } from './actionLog';
 import { actionIdFor, fingerprintOf } from './identity';
 import { refusalFor } from './judge';
+import { withOfficerName } from './names';
 
 /**
  * Parse (400), load (404), policy (403), state (409), the action log, one command, the answer. Throws a
@@ -31,8 +32,12 @@ export async function perform<I, T, P, R extends object>(
     fingerprint,
     hasKey: Boolean(call.idempotencyKey),
   };
-  const earlier = request.hasKey ? await findAction(deps.connection, actionId) : null;
-  return earlier ? again(action, request, earlier) : first(action, request);
+  try {
+    const earlier = request.hasKey ? await findAction(deps.connection, actionId) : null;
+    return await (earlier ? again(action, request, earlier) : first(action, request));
+  } catch (error) {
+    throw error instanceof Problem ? await withOfficerName(deps.connection, error) : error;
+  }
 }
 
 type Prepared<I> = Omit<Attempt<I, never>, 'target' | 'repeated'> & { fingerprint: string; hasKey: boolean };
@@ -49,6 +54,7 @@ async function first<I, T, P, R extends object>(
     throw refusal;
   }
   const prepared = await action.prepare(attempt, null);
+  if (action.quiet) return action.execute(attempt, prepared);
   if (await writeAction(deps.connection, lineFor(action, attempt, prepared)))
     return run(action, attempt, prepared);
   return again(action, request, await getAction(deps, request.actionId));

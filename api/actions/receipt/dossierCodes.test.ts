@@ -1,5 +1,5 @@
 import type { Agency } from '../../../processes';
-import { codePrefixFor, dossierCodeFor, isDossierCode } from './dossierCodes';
+import { codePrefixFor, dossierCodeFor, dossierCodeOf, isDossierCode } from './dossierCodes';
 
 const agency = (id: string, kind: Agency['kind'], parent: string | null): Agency => ({
   id,
@@ -45,12 +45,17 @@ describe('the code of a dossier', () => {
     expect(() => dossierCodeFor('000.00.01.H55', new Date(0), 10_000)).toThrow(RangeError);
   });
 
-  test.each(['000.00.53.H48-220921-0099', 'H21.65-220914-0011', 'H55.242-260101-0001'])(
+  test.each(['000.00.53.H48-220921-0099', 'H21.65-220914-0011', ' h55.02.13-260101-0001 '])(
     '%s is a code',
     (code) => {
       expect(isDossierCode(code)).toBe(true);
     },
   );
+
+  test('the short form finds the same dossier as the long one', () => {
+    expect(dossierCodeOf('h55.02.13-261124-0007')).toBe('000.13.02.H55-261124-0007');
+    expect(dossierCodeOf('H55.02-261124-0007')).toBe('000.00.02.H55-261124-0007');
+  });
 
   test.each(['', 'H55', '000.00.53.H48-220921-99', "x' || 1"])('%s is none', (text) => {
     expect(isDossierCode(text)).toBe(false);

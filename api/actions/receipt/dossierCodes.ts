@@ -24,6 +24,7 @@ function placeOf(agency: Agency, agencies: Agency[]): number {
  */
 export function codePrefixFor(agency: Agency, agencies: Agency[]): string {
   const parent = agencies.find(({ id }) => id === agency.parent);
+  if (agency.kind === 'province') return `000.00.00.${province}`;
   if (!parent || parent.kind === 'province') return `000.00.${two(placeOf(agency, agencies))}.${province}`;
   return `000.${two(placeOf(agency, agencies))}.${two(placeOf(parent, agencies))}.${province}`;
 }
@@ -58,9 +59,22 @@ async function nextNumber(connection: Connection, counter: string): Promise<numb
   return document.value;
 }
 
-const full = /^(\d{3}\.\d{2}\.\d{2}\.)?(H\d{2}(?:\.\d{2,3})?(?:\.\d{2})?)-(\d{6})-(\d{4})$/;
+const long = /^\d{3}\.\d{2}\.\d{2}\.H\d{2}-\d{6}-\d{4}$/;
+const short = /^(H\d{2})\.(\d{2})(?:\.(\d{2}))?-(\d{6}-\d{4})$/;
 
-/** Whether a text has the form of a dossier code, the long one or that of QĐ 20/2020 (`H55.xx-…`). */
+/**
+ * A typed code as it is stored: in capitals, and in the long form where the short one of QĐ 20/2020/QĐ-TTg
+ * (`H55.01-…`) was typed. Anything else comes back as it is and finds nothing.
+ */
+export function dossierCodeOf(text: string): string {
+  const typed = text.trim().toUpperCase();
+  const parts = short.exec(typed);
+  if (!parts) return typed;
+  const [, top = '', second = '', third = '00', rest = ''] = parts;
+  return `000.${third}.${second}.${top}-${rest}`;
+}
+
+/** Whether a text has the form of a dossier code, long or short. */
 export function isDossierCode(text: string): boolean {
-  return full.test(text);
+  return long.test(dossierCodeOf(text));
 }

@@ -1,0 +1,52 @@
+import { receivingAgenciesFor, type ProcedureEntry } from '../../../processes';
+import type { Deps } from '../../deps';
+import type { Officer } from '../../models/officer';
+import { processDefinitionModel } from '../../models/processDefinition';
+import { problem } from '../../problems';
+import { handedOverFor, paperErrorsFor } from './papers';
+import type { ReceiptInput } from './receiptInput';
+
+/** What is received: which procedure, at which agency. The agency is null for who receives nowhere. */
+export interface Receipt {
+  entry: ProcedureEntry;
+  receivingAgency: string | null;
+  deployed: boolean;
+}
+
+export const bpmnProcessIdFor = (procedureCode: string): string => `tthc-${procedureCode}`;
+
+/** Throws `invalid-input` for a procedure or a paper that the catalogue does not know. */
+export async function loadReceipt(deps: Deps, officer: Officer, input: ReceiptInput): Promise<Receipt> {
+  const entry = deps.procedures.find(({ code }) => code === input.procedureCode);
+  if (!entry) throw problem('invalid-input', {}, [{ field: 'procedureCode', code: 'unknown-procedure' }]);
+  const errors = paperErrorsFor(input.documents, entry.papers);
+  if (errors.length > 0) throw problem('invalid-input', {}, errors);
+  const receivingAgency = agencyFor(entry, officer, input.agency, deps);
+  return { entry, receivingAgency, deployed: await isDeployed(deps, bpmnProcessIdFor(entry.code)) };
+}
+
+/** The desk's own agency; an agency that is not the officer's is left to the policy, which refuses it. */
+function agencyFor(
+  entry: ProcedureEntry,
+  officer: Officer,
+  asked: string | undefined,
+  deps: Deps,
+): string | null {
+  const desks = officer.roles.flatMap(({ agency, role }) => (role === 'reception' && agency ? [agency] : []));
+  if (desks.length === 0) return asked ?? null;
+  const receiving = receivingAgenciesFor(entry, deps.agencies);
+  const fitting = (asked ? [asked] : desks).filter((agency) => receiving.includes(agency));
+  if (fitting.length > 1) throw problem('invalid-input', {}, [{ field: 'agency', code: 'choose-agency' }]);
+  if (fitting.length === 0) {
+    const field = asked ? 'agency' : 'procedureCode';
+    throw problem('invalid-input', {}, [{ field, code: 'not-received-here' }]);
+  }
+  return fitting[0] ?? null;
+}
+
+/** A message to a process that nobody deployed would wait unheard, so this is looked at first. */
+async function isDeployed(deps: Deps, bpmnProcessId: string): Promise<boolean> {
+  return (await processDefinitionModel(deps.connection).exists({ bpmnProcessId })) !== null;
+}
+
+export { handedOverFor };

@@ -1,0 +1,55 @@
+import type { Deps } from '../../deps';
+import type { Officer } from '../../models/officer';
+import type { UserTaskDocument } from '../../models/readModels';
+import { userTaskModel } from '../../models/userTask';
+import { abilityFor, verdictFor } from '../../policy';
+import { problem, type Problem } from '../../problems';
+import { momentFor } from '../kernel/moments';
+
+/** Throws the problem `user-task-not-found`, also for a task that the officer may not see. */
+export async function loadUserTask(deps: Deps, officer: Officer, key: string): Promise<UserTaskDocument> {
+  const task = await userTaskModel(deps.connection).findById(key).lean();
+  const visible = task && verdictFor(abilityFor(officer), 'read', 'UserTask', task).allowed;
+  if (!visible) throw problem('user-task-not-found', { key });
+  return task;
+}
+
+export const isOpen = (task: UserTaskDocument): boolean => task.state === 'open' || task.state === 'standing';
+
+/** Who ended it and when; null while it is open. */
+export function endedFor(task: UserTaskDocument): Problem | null {
+  if (isOpen(task)) return null;
+  const at = task.endedAt ? momentFor(task.endedAt) : '';
+  if (task.state === 'completed') return problem('already-completed', { assignee: task.assignee ?? '', at });
+  return problem('already-canceled', { at });
+}
+
+/** What else stands in the way of the one who wants to work on it: it ended, nobody or somebody else has it. */
+export function notMineFor(task: UserTaskDocument, officer: Officer): Problem | null {
+  const ended = endedFor(task);
+  if (ended) return ended;
+  if (task.assignee === null) return problem('not-claimed');
+  return task.assignee === officer.username ? null : problem('already-assigned', { assignee: task.assignee });
+}
+
+/** Who held a task that has ended no longer matters to whether one may, only to what is possible. */
+export function forPolicy(task: UserTaskDocument): UserTaskDocument {
+  return isOpen(task) ? task : { ...task, assignee: null };
+}
+
+const pauseMs = 40;
+
+/** Waits until the read model shows what the engine already knows, or gives what it shows after `patienceMs`. */
+export async function awaitUserTask(
+  deps: Deps,
+  key: string,
+  shows: (task: UserTaskDocument) => boolean,
+  patienceMs = 2000,
+): Promise<UserTaskDocument | null> {
+  const tasks = userTaskModel(deps.connection);
+  for (let waited = 0; ; waited += pauseMs) {
+    const task = await tasks.findById(key).lean();
+    if ((task && shows(task)) || waited >= patienceMs) return task;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+}
