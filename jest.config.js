@@ -24,6 +24,7 @@ const swc = {
 
 const common = {
   testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'json', 'node'],
   transform: { '^.+\\.[jt]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],

@@ -7,7 +7,11 @@ import { Obstacle } from './sentences.mjs';
 const oldest = 21;
 const exe = process.platform === 'win32' ? '.exe' : '';
 
-/** Folders that hold one folder a JDK, and what lies between that folder and the JDK. */
+/**
+ * Folders that hold one folder a JDK, and what lies between that folder and the JDK.
+ *
+ * @type {[string, string][]}
+ */
 const usualPlaces = [
   ['/usr/lib/jvm', ''],
   ['/usr/java', ''],
@@ -17,7 +21,10 @@ const usualPlaces = [
   ['/opt/homebrew/opt', 'libexec/openjdk.jdk/Contents/Home'],
   [join(homedir(), '.sdkman/candidates/java'), ''],
   [join(homedir(), '.jdks'), ''],
-  ...['Java', 'Eclipse Adoptium', 'Microsoft', 'Zulu'].map((maker) => [`C:\\Program Files\\${maker}`, '']),
+  ['C:\\Program Files\\Java', ''],
+  ['C:\\Program Files\\Eclipse Adoptium', ''],
+  ['C:\\Program Files\\Microsoft', ''],
+  ['C:\\Program Files\\Zulu', ''],
 ];
 
 /** @param {string} folder */

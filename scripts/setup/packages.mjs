@@ -12,7 +12,8 @@ const stamp = join(root, 'node_modules/.installed-lock');
 /** npm by the copy that runs this script, so that no shell and no PATH come between. @param {string[]} args */
 function npm(args) {
   const cli = process.env.npm_execpath;
-  const options = /** @type {const} */ ({ cwd: root, stdio: ['ignore', 2, 2] });
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { cwd: root, stdio: ['ignore', 2, 2] };
   if (cli?.endsWith('.js')) return spawnSync(process.execPath, [cli, ...args], options);
   return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }

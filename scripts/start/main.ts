@@ -1,0 +1,72 @@
+import { announce } from './announce';
+import { lockDataDir } from './lock';
+import { Obstacle } from './obstacle';
+import { addressesOf, startPart } from './parts';
+import { requireFreePorts } from './ports';
+import { seedProcedures } from './seed';
+import { settingsFrom } from './settings';
+import type { Settings } from './settings';
+import { requireSpace, watchSpace } from './space';
+import { Supervisor } from './supervisor';
+
+const say = (line: string) => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** Resolves when the person who started this wants it stopped, or the process they started is gone. */
+const stopWanted = () =>
+  new Promise<void>((resolve) => {
+    const stop = () => {
+      resolve();
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop);
+    process.once('message', stop).once('disconnect', stop);
+  });
+
+/** Engine and store take longest and need nothing, so they start side by side. */
+async function startAll(settings: Settings, supervisor: Supervisor): Promise<void> {
+  const startedAt = Date.now();
+  const addresses = addressesOf(settings);
+  const engine = settings.engineElsewhere ? null : supervisor.start(() => startPart.engine(settings));
+  engine?.catch(() => undefined);
+  if (settings.mongodbUrl === null) await supervisor.start(() => startPart.store(settings));
+  await supervisor.start(() => startPart.ingest(settings));
+  await engine;
+  const procedures = await seedProcedures(addresses, settings.dataDir);
+  say(`  ✓ ${String(procedures)} procedures deployed`);
+  await supervisor.start(() => startPart.api(settings));
+  await announce(addresses.apiUrl, settings, Date.now() - startedAt, say);
+}
+
+async function run(): Promise<void> {
+  const settings = settingsFrom(process.env);
+  const wanted = stopWanted();
+  const unlock = lockDataDir(settings.dataDir);
+  const supervisor = new Supervisor(say);
+  try {
+    requireSpace(settings);
+    await requireFreePorts(settings);
+    say(`Starting; data in ${settings.dataDir}`);
+    const started = startAll(settings, supervisor).then(() => watchSpace(settings, say));
+    const end = await Promise.race([
+      wanted,
+      supervisor.failure,
+      started.then(() => supervisor.failure),
+      wanted,
+    ]);
+    if (end instanceof Obstacle) throw end;
+  } finally {
+    say('Stopping');
+    await supervisor.stop();
+    unlock();
+  }
+}
+
+run().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    const known = error instanceof Error && ['Obstacle', 'StoreError', 'EngineError'].includes(error.name);
+    console.error(known ? `\n${error.message}` : error);
+    process.exit(1);
+  },
+);

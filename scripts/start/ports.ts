@@ -1,0 +1,61 @@
+import { createServer } from 'node:net';
+import { Obstacle } from './obstacle';
+import type { PortVariable, Settings } from './settings';
+
+/** Whether something listens there already. */
+export const isFree = (port: number, host?: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => {
+      resolve(false);
+    });
+    server.listen({ port, host, exclusive: true }, () => {
+      server.close(() => {
+        resolve(true);
+      });
+    });
+  });
+
+/** A port that nothing listens on now, for tests. */
+export const getFreePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+  });
+
+/** The ports that this start will listen on, by the variable that moves each. */
+export function portsOf(settings: Settings): [PortVariable, number][] {
+  const { gateway, rest, management, command, internal } = settings.enginePorts;
+  const engine: [PortVariable, number][] = [
+    ['ZEEBE_GATEWAY_PORT', gateway],
+    ['ZEEBE_REST_PORT', rest],
+    ['ZEEBE_MANAGEMENT_PORT', management],
+    ['ZEEBE_COMMAND_PORT', command],
+    ['ZEEBE_INTERNAL_PORT', internal],
+  ];
+  return [
+    ['PORT', settings.port],
+    ['INGEST_PORT', settings.ingestPort],
+    ...(settings.mongodbUrl === null
+      ? ([['STORE_PORT', settings.storePort]] as [PortVariable, number][])
+      : []),
+    ...(settings.engineElsewhere === null ? engine : []),
+  ];
+}
+
+/** @throws Obstacle naming the first port that is taken and the variable that moves it */
+export async function requireFreePorts(settings: Settings): Promise<void> {
+  for (const [variable, port] of portsOf(settings)) {
+    if ((await isFree(port, '127.0.0.1')) && (await isFree(port))) continue;
+    throw new Obstacle(
+      `Port ${port} is in use by another program: stop that program, or choose another port, for example ${variable}=${port + 10_000} npm start.`,
+      `Cổng ${port} đang được chương trình khác dùng: hãy dừng chương trình đó, hoặc chọn cổng khác, ví dụ ${variable}=${port + 10_000} npm start.`,
+    );
+  }
+}
