@@ -20,10 +20,12 @@ function errorsFor(issue: Issue, input: unknown): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ field: nameFor([...issue.path, key]), code: 'unknown-field' }));
   }
-  const missing = (at(input, issue.path) ?? '') === '';
-  const told = missing ? { code: 'required' } : codeFor(issue);
+  const told = isMissing(at(input, issue.path)) ? { code: 'required' } : codeFor(issue);
   return [{ field: nameFor(issue.path), ...told }];
 }
+
+const isMissing = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 type Told = Omit<FieldError, 'field'>;
 

@@ -1,7 +1,7 @@
 import { EngineError, type EngineErrorCode } from '../../engine';
 import { parse, type ParseError } from 'jsonc-parser';
 import { mongo, Error as MongooseErrors } from 'mongoose';
-import { Problem, problem, type Param } from './problem';
+import { Problem, problem, type Param, type Params } from './problem';
 import type { ProblemCode } from './catalogue';
 
 /** Errors of others as problems of ours; nothing where the error is a surprise. */
@@ -25,10 +25,11 @@ const engineCodes: Readonly<Record<EngineErrorCode, ProblemCode>> = {
   unreachable: 'engine-unreachable',
 };
 
+const someoneElse = { vi: 'công chức khác', en: 'another officer' };
+
 function engineProblem(error: EngineError): Problem {
   const code = error.maybeTaken ? 'engine-no-answer' : engineCodes[error.code];
-  const params =
-    code === 'already-assigned' ? { assignee: { vi: 'công chức khác', en: 'another officer' } } : {};
+  const params: Params = code === 'already-assigned' ? { assignee: someoneElse } : {};
   return new Problem(code, params, [], { cause: error });
 }
 
