@@ -1,0 +1,43 @@
+export interface Answer<T = unknown> {
+  status: number;
+  body: T;
+  headers: Headers;
+}
+
+/** One signed-in officer's way to the API. */
+export interface Client {
+  username: string;
+  token: string;
+  get<T = unknown>(path: string): Promise<Answer<T>>;
+  post<T = unknown>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+}
+
+/** Signs in and keeps the Bearer token. Throws when the application refuses. */
+export async function signIn(url: string, username: string, password: string): Promise<Client> {
+  const { status, body } = await call<{ token: string }>(url, 'POST', '/api/sign-in', { username, password });
+  if (status !== 200) throw new Error(`${username} could not sign in: ${status} ${JSON.stringify(body)}`);
+  const authorization = { authorization: `Bearer ${body.token}` };
+  return {
+    username,
+    token: body.token,
+    get: (path) => call(url, 'GET', path, undefined, authorization),
+    post: (path, input, headers) => call(url, 'POST', path, input, { ...authorization, ...headers }),
+  };
+}
+
+async function call<T>(
+  url: string,
+  method: string,
+  path: string,
+  input?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer<T>> {
+  const answer = await fetch(url + path, {
+    method,
+    headers: { ...(input === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+  });
+  const text = await answer.text();
+  const isJson = answer.headers.get('content-type')?.includes('json');
+  return { status: answer.status, body: (isJson ? JSON.parse(text) : text) as T, headers: answer.headers };
+}
