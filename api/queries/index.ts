@@ -1,0 +1,28 @@
+export { findDocuments, getDocument, type Download } from './documents';
+export { dossiersInput, findDossiers, getDossier, type Dossiers, type DossiersInput } from './dossiers';
+export { findForm } from './form';
+export { getHistory } from './history';
+export type { HistoryEntryJson, HistoryJson, IncidentJson } from './historyShapes';
+export { findIncidents, incidentsInput, type Incidents } from './incidents';
+export type { ProcedureDetailJson, ProcedureJson, VersionJson } from './procedureShapes';
+export {
+  findProcedures,
+  findVersions,
+  getBpmn,
+  getProcedure,
+  proceduresInput,
+  type Procedures,
+  type ProceduresInput,
+} from './procedures';
+export type {
+  DossierDetailJson,
+  DossierJson,
+  EarlierStepJson,
+  PaperJson,
+  UserTaskDetailJson,
+  UserTaskJson,
+  WorklistCountsJson,
+  WorklistItemJson,
+} from './shapes';
+export { getUserTask } from './userTask';
+export { findWorklist, worklistCounts, worklistInput, type Worklist, type WorklistInput } from './worklist';
