@@ -20,13 +20,17 @@ export const csrfTokenOf = (req: Request): string => generateToken(req);
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Where signing in happens: by a program, and by the page. */
+const signInPaths = new Set(['/api/sign-in', '/sign-in']);
+
 /**
- * Refuses requests that another site made with the officer's cookie. One without an officer passes: it can
- * change nothing but sign in, and that must come from our own page.
+ * Refuses requests that another site made with the officer's cookie. Signing in has no token yet, and without
+ * an officer nothing else can be changed: that must only come from our own page.
  */
 export const protectFromForgery: RequestHandler = (req, _res, next) => {
+  const needsToken = findOfficer(req) !== undefined && !signInPaths.has(req.path);
   if (safe.has(req.method) || isBearer(req)) next();
-  else if (findOfficer(req) ? isRequestValid(req) : isOwnOrigin(req)) next();
+  else if (needsToken ? isRequestValid(req) : isOwnOrigin(req)) next();
   else throw problem('csrf-token-invalid');
 };
 
