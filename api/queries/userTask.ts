@@ -73,6 +73,6 @@ function writtenBy(task: UserTaskDocument, entries: HistoryEntry[]): Record<stri
 }
 
 function valuesOf({ details }: HistoryEntry): Record<string, unknown> {
-  const variables = details['variables'];
-  return typeof variables === 'object' && variables !== null ? { ...variables } : {};
+  const data = details['data'];
+  return typeof data === 'object' && data !== null ? { ...data } : {};
 }

@@ -4,7 +4,7 @@ type Step = Pick<OpenTask, 'elementId' | 'kind' | 'stage' | 'waitFor'>;
 
 /** The desk's task that hands the applicant the request for a supplement. */
 export const isSupplementRequest = ({ elementId, kind }: Step): boolean =>
-  kind === 'work' && elementId.startsWith('supplement-request');
+  kind === 'work' && elementId.startsWith('request-supplement');
 
 /** The task that stands open while the applicant gathers what is missing. */
 export const isWaitForApplicant = ({ kind, waitFor }: Step): boolean =>
