@@ -43,10 +43,11 @@ const homesOnPath = () =>
     .filter((file) => existsSync(file))
     .map((file) => dirname(dirname(realpathSync(file))));
 
-const candidates = () => [
+/** @param {[string, string][]} places */
+const candidates = (places) => [
   ...(process.env.JAVA_HOME ? [process.env.JAVA_HOME] : []),
   ...homesOnPath(),
-  ...usualPlaces.flatMap(([folder, inner]) => childrenOf(folder).map((child) => join(child, inner))),
+  ...places.flatMap(([folder, inner]) => childrenOf(folder).map((child) => join(child, inner))),
 ];
 
 /** The major version by the `release` file that every JDK carries; 0 where there is none. @param {string} home */
@@ -65,8 +66,8 @@ const hasCompiler = (home) => existsSync(join(home, 'bin', `javac${exe}`));
  *
  * @throws {Obstacle} when there is none
  */
-export function getJdk() {
-  const homes = candidates();
+export function getJdk(places = usualPlaces) {
+  const homes = candidates(places);
   const home = homes.find((one) => versionOf(one) >= oldest && hasCompiler(one));
   if (home === undefined) throw missing(homes);
   /** @param {string} name */

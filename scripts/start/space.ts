@@ -3,8 +3,8 @@ import { Obstacle } from './obstacle';
 import type { Settings } from './settings';
 import type { Say } from './supervisor';
 
-/** The engine stops taking commands at 2 GB free, to keep its log whole; without it the store needs little. */
-const neededGigabytes = ({ engineElsewhere }: Settings) => (engineElsewhere ? 0.5 : 2.5);
+/** The engine stops taking commands at 0.5 GB free, long before its log could not grow. */
+const neededGigabytes = ({ engineElsewhere }: Settings) => (engineElsewhere ? 0.3 : 1.2);
 
 function freeGigabytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
