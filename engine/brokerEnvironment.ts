@@ -76,6 +76,9 @@ const sizes: Record<string, string> = {
   ZEEBE_BROKER_THREADS_CPUTHREADCOUNT: '2',
   ZEEBE_BROKER_THREADS_IOTHREADCOUNT: '2',
   ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT: '128MB',
+  // The adaptive limit takes a busy machine for an overloaded engine and refuses nearly everything.
+  ZEEBE_BROKER_BACKPRESSURE_ALGORITHM: 'fixed',
+  ZEEBE_BROKER_BACKPRESSURE_FIXED_LIMIT: '200',
 };
 
 function clock({ clockControlled = false }: BrokerSettings): Record<string, string> {
