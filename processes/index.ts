@@ -7,3 +7,12 @@ export { checkFormData, type FormCheck, type FormError, type FormErrorCode } fro
 export { decisionsOf } from './forms/decisions';
 export { formDataFrom } from './forms/formDataFrom';
 export type { Decision, Field, FormComponent, FormSchema, Group } from './forms/schema';
+export {
+  bpmnProcessIdOf,
+  compileProcedure,
+  type CompiledForm,
+  type CompiledProcedure,
+} from './compile/compileProcedure';
+export { messageNameOf } from './compile/flowElements';
+export { stepsOf } from './compile/stepsOf';
+export type { Step } from './compile/step';

@@ -7,6 +7,7 @@ export const withPayment = z.strictObject({
   pattern: z.literal('with-payment'),
   forward: workData,
   examination: stageData,
+  extract: workData,
   stage: stageData,
   taxNotice: workData,
   payment: workData,
@@ -18,6 +19,7 @@ export function withPaymentBlocks(flow: z.infer<typeof withPayment>): Block[] {
   return [
     { block: 'work', data: flow.forward },
     { block: 'stage', data: flow.examination, suffix: flow.examination.slot },
+    { block: 'work', data: flow.extract },
     { block: 'stage', data: flow.stage, suffix: '' },
     { block: 'work', data: flow.taxNotice },
     { block: 'work', data: flow.payment },
