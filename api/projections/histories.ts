@@ -24,11 +24,11 @@ export const histories = projectionOf<HistoryDocument>({
       SEQUENCE_FLOW_TAKEN: flowTaken,
     },
     USER_TASK: {
-      CREATED: (history, fact) => told(history, taskEntryFor(fact, 'task-created')),
+      CREATED: (history, fact) => task(history, fact, 'task-created'),
       ASSIGNED: (history, fact) =>
-        told(history, taskEntryFor(fact, fact.value.assignee ? 'task-assigned' : 'task-released')),
-      COMPLETED: (history, fact) => told(history, taskEntryFor(fact, 'task-completed')),
-      CANCELED: (history, fact) => told(history, taskEntryFor(fact, 'task-canceled')),
+        task(history, fact, fact.value.assignee ? 'task-assigned' : 'task-released'),
+      COMPLETED: (history, fact) => task(history, fact, 'task-completed'),
+      CANCELED: (history, fact) => task(history, fact, 'task-canceled'),
     },
     INCIDENT: {
       CREATED: (history, fact) => told(history, incidentEntry(history, fact, 'incident-created')),
@@ -56,6 +56,11 @@ function begun(
 
 function told(history: History, entries: HistoryEntry[]): History {
   return history && entries.length > 0 ? { ...history, entries: [...history.entries, ...entries] } : history;
+}
+
+/** The version is the history's: after a migration the engine's task records still name the one before. */
+function task(history: History, fact: FactOf<'USER_TASK'>, kind: HistoryEntry['kind']): History {
+  return history && told(history, taskEntryFor(fact, kind, history.version));
 }
 
 const isProcess = ({ value }: ElementFact) => value.bpmnElementType === 'PROCESS';

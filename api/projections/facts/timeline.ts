@@ -19,7 +19,7 @@ export function receivedEntryFor(fact: FactOf<'MESSAGE_START_EVENT_SUBSCRIPTION'
 }
 
 /** Nothing for the standing task as long as nobody uses it. */
-export function taskEntryFor(fact: TaskFact, kind: Kind): HistoryEntry[] {
+export function taskEntryFor(fact: TaskFact, kind: Kind, version: number): HistoryEntry[] {
   const { value } = fact;
   const { name, unit, kind: stepKind } = stepOf(value);
   if (stepKind === 'standing' && (kind === 'task-created' || kind === 'task-canceled')) return [];
@@ -27,7 +27,7 @@ export function taskEntryFor(fact: TaskFact, kind: Kind): HistoryEntry[] {
   const { agency, role } = groupOf(value);
   return [
     {
-      ...plainEntryFor(fact, kind, value.elementId, value.processDefinitionVersion),
+      ...plainEntryFor(fact, kind, value.elementId, version),
       elementName: name,
       actor: actorOf(fact, kind),
       decision: done ? decisionOf(value) : null,
