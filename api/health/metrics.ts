@@ -50,7 +50,7 @@ const routeOf = (req: { baseUrl: string; route?: { path: unknown } }) =>
 function watchLag(registry: Registry, lagMs: () => Promise<number | null>): void {
   new Gauge({
     name: 'projection_lag_seconds',
-    help: 'Age of the newest record that the read models have taken in, or of the wait for it',
+    help: 'How old what the read models show is, by the one furthest behind',
     registers: [registry],
     async collect() {
       const lag = await lagMs().catch(() => null);

@@ -3,6 +3,13 @@ import type { Deps } from '../deps';
 
 export const stateSchema = z.enum(['ok', 'failing']);
 
+const projectionState = z.object({
+  name: z.string(),
+  partition: z.int(),
+  state: z.string(),
+  lagMs: z.number(),
+});
+
 export const healthSchema = z
   .object({
     status: stateSchema,
@@ -10,7 +17,9 @@ export const healthSchema = z
     engine: z.object({ state: stateSchema, partitions: z.int().optional(), version: z.string().optional() }),
     ingest: z.object({
       state: stateSchema,
-      projections: z.array(z.object({ name: z.string(), partition: z.int().optional(), state: z.string() })),
+      /** The read models hold everything that happened until then. */
+      asOf: z.string().nullable(),
+      projections: z.array(projectionState),
     }),
   })
   .meta({ id: 'Health' });
@@ -46,11 +55,11 @@ async function engineHealth({ engine }: Deps): Promise<Health['engine']> {
   }
 }
 
-/** As the ingest tells of itself. */
+/** As the ingest tells of itself; what its errors say stays inside. */
 const ingestAnswer = z.object({
-  projections: z
-    .array(z.object({ name: z.string(), partition: z.int().optional(), state: z.string() }))
-    .default([]),
+  status: z.string(),
+  asOf: z.string().nullable(),
+  projections: z.array(projectionState),
 });
 
 async function ingestHealth({ config }: Deps): Promise<Health['ingest']> {
@@ -58,11 +67,10 @@ async function ingestHealth({ config }: Deps): Promise<Health['ingest']> {
     const answer = await fetch(new URL('/health', config.ingestUrl), {
       signal: AbortSignal.timeout(patienceMs),
     });
-    const { projections } = ingestAnswer.parse(await answer.json());
-    const isHalted = projections.some(({ state }) => state === 'halted');
-    return { state: answer.ok && !isHalted ? 'ok' : 'failing', projections };
+    const { status, ...rest } = ingestAnswer.parse(await answer.json());
+    return { state: status === 'ok' ? 'ok' : 'failing', ...rest };
   } catch {
-    return { state: 'failing', projections: [] };
+    return { state: 'failing', asOf: null, projections: [] };
   }
 }
 

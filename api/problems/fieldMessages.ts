@@ -1,9 +1,10 @@
+import type { FormErrorCode } from '../../processes';
 import type { Language } from './catalogue';
 
 type Texts = Readonly<Record<Language, string>>;
 
 /** What may be wrong with a field. `{name}` is filled from the error's params. */
-export const fieldMessages: Readonly<Record<string, Texts>> = {
+const messages = {
   required: { vi: 'Mục này là bắt buộc.', en: 'This field is required.' },
   'wrong-type': { vi: 'Giá trị phải là {expected}.', en: 'The value must be {expected}.' },
   'too-short': { vi: 'Cần ít nhất {min} ký tự.', en: 'It needs at least {min} characters.' },
@@ -52,8 +53,19 @@ export const fieldMessages: Readonly<Record<string, Texts>> = {
     vi: 'Tệp chứa mã lệnh (macro), không được nhận.',
     en: 'The file holds macros and is not taken.',
   },
+  // What processes/forms says of a form's fields.
+  type: {
+    vi: 'Giá trị không đúng kiểu dữ liệu của mục này.',
+    en: 'The value is not of the type of this field.',
+  },
+  'too-large': { vi: 'Giá trị lớn nhất là {max}.', en: 'The largest value is {max}.' },
+  pattern: { vi: 'Giá trị không đúng định dạng.', en: 'The value has the wrong format.' },
+  'not-an-option': { vi: 'Hãy chọn một trong các mục có sẵn.', en: 'Choose one of the options.' },
+  'not-an-object': { vi: 'Dữ liệu biểu mẫu phải là một nhóm mục.', en: 'The form data must be an object.' },
   invalid: { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' },
-};
+} as const satisfies Record<string, Texts> & Record<FormErrorCode, Texts>;
+
+export const fieldMessages: Readonly<Record<string, Texts>> = messages;
 
 /** Names of the types of JSON, as a person says them. */
 export const typeNames: Readonly<Record<string, Texts>> = {

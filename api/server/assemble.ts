@@ -5,6 +5,7 @@ import { identify } from '../accounts/identify';
 import { protectFromForgery } from '../accounts/csrf';
 import { accountRoutes } from '../accounts';
 import type { Deps } from '../deps';
+import { asOf } from '../ingest/freshness';
 import { healthRoutes, type Metrics } from '../health';
 import { documentOf, routerFor, type Route } from '../openapi';
 import { answerProblems, nothingHere, type ProblemPage } from '../problems';
@@ -28,6 +29,7 @@ export const bodyLimit = '1mb';
 /** The whole server, in the order in which a request passes through it. */
 export function assemble(deps: Deps, parts: Parts): Express {
   const app = express();
+  parts.metrics.watchLag(async () => deps.now().getTime() - (await asOf(deps.connection)).getTime());
   app.set('trust proxy', deps.config.trustProxy);
   app.set('etag', false);
   app.disable('x-powered-by');
