@@ -65,7 +65,7 @@ export class ConfigError extends Error {}
  * The settings of this process out of its environment. Outside production a missing SESSION_SECRET is made
  * once and kept in DATA_DIR. Throws `ConfigError`.
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {

@@ -74,7 +74,7 @@ function fail(error: unknown): void {
 }
 
 try {
-  main(loadConfig(process.env)).catch(fail);
+  main(loadConfig()).catch(fail);
 } catch (error) {
   fail(error);
 }

@@ -3,7 +3,7 @@ import request from 'supertest';
 import type { Deps } from '../deps';
 import { officerModel } from '../models/officer';
 import { defineRoute } from '../openapi';
-import { testDeps, testServer } from '../server/testServer';
+import { testDeps, testServer } from '../server/testing/testServer';
 import { hashPassword } from './passwords';
 import { longestMs } from './sessions';
 

@@ -6,7 +6,7 @@ import type { Engine } from '../../engine';
 import type { Deps } from '../deps';
 import { documentOf } from '../openapi';
 import { conformanceTo } from '../openapi/testing/conformance';
-import { testDeps, testServer } from '../server/testServer';
+import { testDeps, testServer } from '../server/testing/testServer';
 import { createMetrics, healthRoutes } from '.';
 
 const check = conformanceTo(documentOf(healthRoutes(createMetrics())));

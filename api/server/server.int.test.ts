@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { EngineError, type EngineErrorCode } from '../../engine';
 import type { Deps } from '../deps';
 import { definePublicRoute, defineRoute } from '../openapi';
-import { testDeps, testServer } from './testServer';
+import { testDeps, testServer } from './testing/testServer';
 
 const body = z.object({ applicant: z.object({ fullName: z.string().trim().min(1).max(200) }) });
 const responses = { 201: { description: 'Echoed', schema: body } };

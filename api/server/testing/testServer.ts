@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Router, type Express } from 'express';
 import { pino } from 'pino';
-import { EngineError, type Engine } from '../../engine';
-import { loadAgencies, loadProcedures, workingCalendar } from '../../processes';
-import { loadConfig } from '../config';
-import type { Deps } from '../deps';
-import { createMetrics } from '../health';
-import type { Route } from '../openapi';
-import { connectStore } from '../store';
-import { assemble, type Parts } from './assemble';
+import { EngineError, type Engine } from '../../../engine';
+import { loadAgencies, loadProcedures, workingCalendar } from '../../../processes';
+import { loadConfig } from '../../config';
+import type { Deps } from '../../deps';
+import { createMetrics } from '../../health';
+import type { Route } from '../../openapi';
+import { connectStore } from '../../store';
+import { assemble, type Parts } from '../assemble';
 
 /** An engine that is switched off: every command says so. */
 export const noEngine = new Proxy({} as Engine, {
