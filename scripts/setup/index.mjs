@@ -15,8 +15,13 @@ export async function setUp() {
   return environment;
 }
 
-/** What needs no Java: packages and the build. */
+/**
+ * What needs no Java: packages and the build.
+ *
+ * @returns {Promise<Record<string, string>>} an environment like that of `setUp`, with nothing to say
+ */
 export async function setUpWithoutJava() {
   installPackages();
   await build();
+  return {};
 }

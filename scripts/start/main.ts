@@ -19,8 +19,8 @@ const stopWanted = () =>
     const stop = () => {
       resolve();
     };
-    process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop);
-    process.once('message', stop).once('disconnect', stop);
+    process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
+    process.on('message', stop).on('disconnect', stop);
   });
 
 /** Engine and store take longest and need nothing, so they start side by side. */
