@@ -10,7 +10,7 @@ let test: TestEngine;
 beforeAll(async () => {
   test = await startTestEngine();
   await test.engine.deploy([form, dossierProcess('dossier', ['appraise', 'approve'])]);
-}, 180_000);
+}, 200_000);
 
 afterAll(() => test.stop(), 60_000);
 

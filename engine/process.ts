@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brokerEnvironment } from './brokerEnvironment';
@@ -9,7 +8,8 @@ import type { BrokerSettings } from './brokerEnvironment';
 import { createEngine } from './client';
 import type { Log } from './log';
 import { silent } from './log';
-import { checkBeforeStart, dataDirArgument, notePid, whyItEnded } from './startingProblems';
+import { dyingWithParent, javaArguments } from './java';
+import { checkBeforeStart, notePid, whyItEnded } from './startingProblems';
 
 export interface EngineSettings extends BrokerSettings {
   /** Directory of the unpacked distribution. */
@@ -18,7 +18,7 @@ export interface EngineSettings extends BrokerSettings {
   java: string;
   /** As for -Xmx; 512m if not given. */
   heap?: string;
-  /** How long starting may take; 120 s if not given. */
+  /** How long starting may take; 180 s if not given. */
   timeoutMs?: number;
   log?: Log;
 }
@@ -53,7 +53,10 @@ export async function startEngine(settings: EngineSettings): Promise<EngineProce
 
 async function launch(settings: EngineSettings, dataDir: string, logFile: string): Promise<ChildProcess> {
   const output = await open(logFile, 'a');
-  const [command, args] = dyingWithParent(settings.java, await javaArguments(settings, dataDir));
+  const [command, args] = dyingWithParent(
+    settings.java,
+    await javaArguments(settings.home, dataDir, settings.heap),
+  );
   const child = spawn(command, args, {
     cwd: dataDir,
     env: brokerEnvironment(settings),
@@ -62,31 +65,6 @@ async function launch(settings: EngineSettings, dataDir: string, logFile: string
   await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
   await output.close();
   return child;
-}
-
-async function javaArguments({ home, heap = '512m' }: EngineSettings, dataDir: string): Promise<string[]> {
-  // RocksDB unpacks its native library here and leaves it behind when it is killed.
-  const temporary = path.join(dataDir, 'temporary');
-  await rm(temporary, { recursive: true, force: true });
-  await mkdir(temporary);
-  return [
-    `-Xmx${heap}`,
-    '-XX:+ExitOnOutOfMemoryError',
-    '-Dfile.encoding=UTF-8',
-    `-Djava.io.tmpdir=${temporary}`,
-    dataDirArgument(dataDir),
-    `-Dbasedir=${dataDir}`,
-    '-cp',
-    [path.join(home, 'config'), path.join(home, 'lib', '*')].join(path.delimiter),
-    'io.camunda.zeebe.broker.StandaloneBroker',
-  ];
-}
-
-const setpriv = '/usr/bin/setpriv';
-
-/** On Linux the kernel ends the engine with the process that started it, however that one ends. */
-function dyingWithParent(command: string, args: string[]): [string, string[]] {
-  return existsSync(setpriv) ? [setpriv, ['--pdeathsig', 'TERM', command, ...args]] : [command, args];
 }
 
 function describe(child: ChildProcess, { ports }: EngineSettings): EngineProcess {
@@ -122,7 +100,7 @@ async function untilItTakesCommands(
   settings: EngineSettings,
   logFile: string,
 ): Promise<void> {
-  const { timeoutMs = 120_000, log = silent } = settings;
+  const { timeoutMs = 180_000, log = silent } = settings;
   const client = createEngine({ ...engine, log });
   try {
     const ended = await Promise.race([

@@ -90,6 +90,8 @@ export interface UserTaskValue extends OfProcessInstance {
   /** "-1" where the task has no form. */
   formKey: Key;
   action: string;
+  /** Filled on UPDATED. */
+  changedAttributes?: string[];
   customHeaders: Record<string, string>;
   creationTimestamp: number;
   variables: Record<string, unknown>;

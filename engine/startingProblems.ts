@@ -13,10 +13,10 @@ export class EngineNotStarted extends Error {
 
 /** Finds out before the engine starts what would make it fail, or fail later in a way that is hard to read. */
 export async function checkBeforeStart(dataDir: string, ports: EnginePorts): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
   await checkNotRunning(dataDir);
-  await checkDisk(dataDir);
   for (const port of Object.values(ports) as number[]) await checkPort(port);
+  await mkdir(dataDir, { recursive: true });
+  await checkDisk(dataDir);
 }
 
 async function checkPort(port: number): Promise<void> {

@@ -30,7 +30,14 @@ export async function startTestEngine(): Promise<TestEngine> {
     ports: await freePorts(),
     receiverUrl: collector.url,
   };
-  const running = await startEngine(settings);
+  const clear = async () => {
+    await collector.stop();
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const running = await startEngine(settings).catch(async (error: unknown) => {
+    await clear();
+    throw error;
+  });
   const engine = createEngine(running);
   const test: TestEngine = {
     engine,
@@ -44,8 +51,7 @@ export async function startTestEngine(): Promise<TestEngine> {
       await engine.close();
       test.process.kill();
       await test.process.exited;
-      await collector.stop();
-      await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
+      await clear();
     },
   };
   return test;
