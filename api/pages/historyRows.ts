@@ -1,0 +1,51 @@
+import type { HistoryRow } from '../../templates';
+import type { ProcedureEntry } from '../../processes';
+import type { EarlierStepJson, HistoryEntryJson, HistoryJson } from '../queries';
+import type { Names } from './people';
+import { decisionWords } from './stepWords';
+
+const variablesOf = ({ details }: HistoryEntryJson): Record<string, unknown> => {
+  const variables = details['variables'];
+  return typeof variables === 'object' && variables !== null ? { ...variables } : {};
+};
+
+const textOrNull = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+
+/** The finished steps of a dossier, in order, with what each wrote. */
+export function earlierStepsIn({ items }: HistoryJson): EarlierStepJson[] {
+  return items
+    .filter(({ kind }) => kind === 'task-completed')
+    .map((entry) => {
+      const { comment, decision, ...data } = variablesOf(entry);
+      return {
+        elementId: entry.elementId,
+        name: entry.elementName,
+        actor: entry.actor,
+        decision: entry.decision ?? textOrNull(decision),
+        at: entry.at,
+        duration: entry.duration,
+        comment: textOrNull(comment),
+        data,
+      };
+    });
+}
+
+/** The timeline: who, when, how long, which decision, on which version. */
+export function historyRowsFor(
+  { items }: HistoryJson,
+  { entry, nameOf }: { entry: ProcedureEntry | undefined; nameOf: Names },
+): HistoryRow[] {
+  return items.map((item) => ({
+    id: item.id,
+    at: item.at,
+    kind: item.kind,
+    elementId: item.elementId,
+    elementName: item.elementName,
+    actor: item.actor && (item.actorName ?? nameOf(item.actor)),
+    decision: decisionWords(entry, item.elementId, item.decision),
+    duration: item.duration,
+    comment: textOrNull(variablesOf(item)['comment']),
+    version: item.version,
+  }));
+}

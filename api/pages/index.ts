@@ -1,0 +1,79 @@
+import { Router, type RequestHandler } from 'express';
+import { languages } from '../../templates';
+import { ownPath, requireOfficer, setLanguage } from '../accounts';
+import { readUpload } from '../documents/upload';
+import type { Deps } from '../deps';
+import { claimPicked } from './claimPicked';
+import { dossierPage } from './dossier';
+import { addDocument, withdrawDossier } from './dossierActions';
+import { dossiersPage } from './dossiers';
+import { historyPage } from './history';
+import { procedurePage } from './procedure';
+import { proceduresPage } from './procedures';
+import { chooseProcedurePage, receivePage } from './receive';
+import { receiveDossier } from './receivePost';
+import { signInPost, signOutPost } from './signIn';
+import { siteFor, type Site } from './site';
+import { slipPage } from './slips';
+import { startPage } from './start';
+import { assignTask, claimTask, completeTask, releaseTask } from './taskActions';
+import { saveDraft } from './taskForms';
+import { taskPage } from './task';
+import { readFiles } from './upload';
+import { worklistPage } from './worklist';
+
+export { problemPage } from './problemPage';
+
+const switchLanguage: RequestHandler = (req, res) => {
+  const { language, back } = req.body as Record<string, unknown>;
+  const chosen = languages.find((one) => one === language);
+  if (chosen) setLanguage(res, chosen);
+  res.redirect(303, ownPath(back));
+};
+
+/** What officers see. Each page calls queries, each form one action; both are also the API's. */
+export function pagesRouter(deps: Deps): Router {
+  const site = siteFor(deps);
+  return Router()
+    .post('/language', switchLanguage)
+    .post('/sign-in', signInPost(site))
+    .post('/sign-out', signOutPost)
+    .get('/sign-in', (_req, res) => {
+      res.redirect(303, '/');
+    })
+    .get('/', requireOfficer, startPage(site))
+    .use(tasks(site), receipt(site), dossiers(site), procedures(site));
+}
+
+const tasks = (site: Site): Router =>
+  Router()
+    .get('/worklist', requireOfficer, worklistPage(site))
+    .post('/worklist/claim', requireOfficer, claimPicked(site))
+    .get('/user-tasks/:key', requireOfficer, taskPage(site))
+    .post('/user-tasks/:key/claim', requireOfficer, claimTask(site))
+    .post('/user-tasks/:key/release', requireOfficer, releaseTask(site))
+    .post('/user-tasks/:key/assign', requireOfficer, assignTask(site))
+    .post('/user-tasks/:key/complete', requireOfficer, completeTask(site))
+    .post('/user-tasks/:key/draft', requireOfficer, saveDraft(site));
+
+const receipt = (site: Site): Router =>
+  Router()
+    .get('/receive', requireOfficer, chooseProcedurePage(site))
+    .get('/receive/:code', requireOfficer, receivePage(site))
+    // Read before it is asked who sends it: what was typed is kept over the sign-in.
+    .post('/receive/:code', readFiles, requireOfficer, receiveDossier(site));
+
+const dossiers = (site: Site): Router =>
+  Router()
+    .get('/dossiers', requireOfficer, dossiersPage(site))
+    .get('/dossiers/:code', requireOfficer, dossierPage(site))
+    .get('/dossiers/:code/forms/:form', requireOfficer, slipPage(site))
+    .post('/dossiers/:code/withdraw', requireOfficer, withdrawDossier(site))
+    .post('/dossiers/:code/documents', requireOfficer, readUpload, addDocument(site))
+    .get('/history/:code', requireOfficer, historyPage(site));
+
+const procedures = (site: Site): Router =>
+  Router()
+    .get('/procedures', requireOfficer, proceduresPage(site))
+    .get('/procedures/:code', requireOfficer, procedurePage(site))
+    .get('/procedures/:code/versions/:version', requireOfficer, procedurePage(site));

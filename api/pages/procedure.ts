@@ -1,0 +1,48 @@
+import type { RequestHandler } from 'express';
+import type { ProcedureView } from '../../templates';
+import { officerOf } from '../accounts';
+import { problem } from '../problems';
+import { findVersions, getProcedure, type ProcedureDetailJson } from '../queries';
+import { entryOf } from './stepWords';
+import { param, show, type Site } from './site';
+
+function stepsFor(site: Site, { code, steps }: ProcedureDetailJson): ProcedureView['steps'] {
+  const slots = entryOf(site.deps, code)?.slots ?? {};
+  return steps.map((step, at) => ({
+    no: at + 1,
+    elementId: step.elementId,
+    name: step.name,
+    agency: slots[step.slot]?.name ?? step.agency,
+    unit: step.unit,
+    role: step.role,
+    hours: step.hours,
+    waitFor: step.waitFor || null,
+    legalBasis: step.legalBasis || null,
+  }));
+}
+
+/** A procedure: its published entry, and the process of one version, the latest where none is asked for. */
+export const procedurePage =
+  (site: Site): RequestHandler =>
+  async (req, res) => {
+    const officer = officerOf(req);
+    const code = param(req, 'code');
+    const procedure = await getProcedure(site.deps, officer, code);
+    const versions = await findVersions(site.deps, officer, code);
+    const asked = param(req, 'version');
+    const shown = asked ? Number(asked) : procedure.version;
+    if (asked && !versions.some(({ version }) => version === shown)) {
+      throw problem('version-not-found', { code, version: asked });
+    }
+    show(site, req, res, 'procedure', {
+      procedure,
+      steps: stepsFor(site, procedure),
+      versions: versions.map((version) => ({
+        ...version,
+        href: `/procedures/${code}/versions/${version.version}`,
+      })),
+      shown,
+      diagram: shown === null ? null : `/api/procedures/${code}/versions/${shown}/bpmn`,
+      receive: procedure.receivable ? `/receive/${code}` : null,
+    });
+  };

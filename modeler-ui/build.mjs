@@ -1,0 +1,38 @@
+// Bundles what browsers run: one small script for all pages, and the diagram viewer for the two that show one.
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { publish, writeManifest } from '../templates/build.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+const settings = {
+  bundle: true,
+  minify: true,
+  target: 'es2021',
+  // Nothing is written by esbuild: names come from the content, as the stylesheet's do.
+  write: false,
+  outdir: '/',
+  loader: { '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.eot': 'empty' },
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const bundles = [
+  { entry: 'pages/index.ts', name: 'pages', format: 'iife' },
+  { entry: 'diagram/index.ts', name: 'diagram', format: 'esm' },
+];
+
+/** Bundles the scripts into `folder` (dist/public) and names them in its manifest. */
+export async function buildScripts(folder = join(here, '../dist/public')) {
+  mkdirSync(folder, { recursive: true });
+  for (const { entry, name, format } of bundles) {
+    const entryPoints = [{ in: join(here, entry), out: name }];
+    const { outputFiles } = await build({ ...settings, format, entryPoints });
+    const lines = outputFiles.map(({ path, contents }) => publish(folder, basename(path), contents));
+    writeManifest(folder, lines);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildScripts();

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the build puts what browsers load: beside the compiled code, or below dist/ for code run as it is. */
+const folders = [join(__dirname, '..', 'public'), join(__dirname, '..', 'dist', 'public')];
+
+/** Folder served under `/assets`. */
+export const publicFolder =
+  folders.find((folder) => existsSync(join(folder, 'manifest.json'))) ?? folders[0] ?? '';
+
+/** Address of a built file by its plain name; its content's hash is in the address, so browsers keep it. */
+export type Assets = (name: string) => string;
+
+/** Reads the manifest of the build; before a build every name stands for itself. */
+export function loadAssets(folder = publicFolder): Assets {
+  const file = join(folder, 'manifest.json');
+  const manifest = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+  return (name) => `/assets/${manifest[name] ?? name}`;
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { languages } from './language';
+import { createRenderer } from './renderer';
+import type { Page, Views } from './views';
+
+const folder = (name: string) => join(__dirname, name);
+const samples = readdirSync(folder('samples')).map((file) => basename(file, '.json'));
+const pages = readdirSync(folder('pages')).map((file) => basename(file, '.hbs'));
+const renderer = createRenderer((name) => `/assets/${name}`);
+
+const pageOf = (sample: string) => sample.replace(/\..*/, '') as Page;
+const load = (sample: string) =>
+  JSON.parse(readFileSync(join(folder('samples'), `${sample}.json`), 'utf8')) as Views[Page];
+
+const cases = samples.flatMap((sample) => languages.map((language) => [sample, language] as const));
+
+test('every page has a sample', () => {
+  expect(pages.filter((page) => !samples.includes(page))).toEqual([]);
+});
+
+describe('every sample becomes a page', () => {
+  test.each(cases)('%s in %s', (sample, language) => {
+    const html = renderer.render(pageOf(sample), load(sample), language);
+    expect(html).not.toMatch(/undefined|\[object|NaN|\{\{/);
+  });
+
+  test.each(cases)('%s in %s holds nothing that the content security policy forbids', (sample, language) => {
+    const html = renderer.render(pageOf(sample), load(sample), language);
+    expect(html).not.toMatch(/\sstyle=|\son[a-z]+=|<style|javascript:|<script(?![^>]*\bsrc=)/);
+  });
+
+  test.each(cases)('%s in %s uses every id once', (sample, language) => {
+    const html = renderer.render(pageOf(sample), load(sample), language);
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+});
+
+test('what people typed is escaped', () => {
+  const sample = load('dossier') as Views['dossier'];
+  const head = { ...sample.head, applicantName: '<script>alert(1)</script>' };
+  const html = renderer.render('dossier', { ...sample, head }, 'vi');
+  expect(html).toContain('&lt;script&gt;');
+  expect(html).not.toContain('<script>alert');
+});
+
+test('a field that the data lacks is an error, not a blank', () => {
+  const sample = load('dossier') as Views['dossier'];
+  Reflect.deleteProperty(sample, 'asOf');
+  expect(() => renderer.render('dossier', sample, 'vi')).toThrow('"asOf" not defined');
+});
+
+test('nothing of the public site whose components are used is shown', () => {
+  const all = cases.map(([sample, language]) => renderer.render(pageOf(sample), load(sample), language));
+  expect(all.join('')).not.toMatch(/GOV\.UK|crown/i);
+});

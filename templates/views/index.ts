@@ -1,0 +1,37 @@
+import type { DossiersView, DossierView, TaskView } from './dossier';
+import type { HistoryView } from './history';
+import type { ProceduresView, ProcedureView, ReceiveChooseView, ReceiveView } from './procedure';
+import type { ErrorView, SignInView } from './session';
+import type { AppointmentSlip, RefusalSlip, SupplementSlip } from './slips';
+import type { StartView, WorklistView } from './worklist';
+
+/** Each page, and the data it is filled with. A template asks for nothing that is not here. */
+export interface Views {
+  'sign-in': SignInView;
+  start: StartView;
+  worklist: WorklistView;
+  'worklist-rows': WorklistView;
+  task: TaskView;
+  dossiers: DossiersView;
+  dossier: DossierView;
+  history: HistoryView;
+  procedures: ProceduresView;
+  procedure: ProcedureView;
+  'receive-choose': ReceiveChooseView;
+  receive: ReceiveView;
+  'slip-appointment': AppointmentSlip;
+  'slip-supplement': SupplementSlip;
+  'slip-refusal': RefusalSlip;
+  error: ErrorView;
+}
+
+export type Page = keyof Views;
+
+export type * from './dossier';
+export type * from './fields';
+export type * from './frame';
+export type * from './history';
+export type * from './procedure';
+export type * from './session';
+export type * from './slips';
+export type * from './worklist';

@@ -1,0 +1,77 @@
+import type { FieldError, FormKeys, Frame, Moment, Option, Paging } from './frame';
+import type { Applicant } from './dossier';
+
+export interface Limit {
+  amount: number;
+  unit: string;
+}
+
+export interface ProcedureRow {
+  code: string;
+  name: string;
+  level: string;
+  field: string;
+  agency: string;
+  limit: Limit;
+  version: number | null;
+  receivable: boolean;
+}
+
+export interface ProceduresView {
+  frame: Frame;
+  q: string;
+  levels: Option[];
+  fields: Option[];
+  rows: ProcedureRow[];
+  paging: Paging;
+}
+
+export interface ProcedureView {
+  frame: Frame;
+  procedure: ProcedureRow & {
+    fee: string;
+    result: string;
+    legalBasis: string[];
+    source: string;
+    papers: { id: string; name: string; required: boolean }[];
+  };
+  steps: {
+    no: number;
+    elementId: string;
+    name: string;
+    agency: string;
+    unit: string;
+    role: string;
+    hours: number | null;
+    waitFor: string | null;
+    legalBasis: string | null;
+  }[];
+  versions: { version: number; deployedAt: Moment; current: boolean; href: string }[];
+  shown: number | null;
+  diagram: string | null;
+  receive: string | null;
+}
+
+export interface ReceiveChooseView {
+  frame: Frame;
+  q: string;
+  rows: ProcedureRow[];
+  total: number;
+}
+
+export interface ReceiveView {
+  frame: Frame;
+  procedure: ProcedureRow & { fee: string; legalBasis: string[] };
+  keys: FormKeys;
+  officer: string;
+  applicant: Applicant;
+  fieldErrors: Record<keyof Applicant | 'papers' | 'documents' | 'channel', string | null>;
+  papers: { id: string; name: string; required: boolean; checked: boolean }[];
+  channels: { key: string; legend: string; options: Option[] }[];
+  /** Only where the officer receives for several agencies. */
+  agencies: Option[];
+  /** The appointment if it is received now. */
+  dueAt: Moment;
+  errors: FieldError[];
+  kept: boolean;
+}
