@@ -29,7 +29,7 @@ export async function catchUp(lane: Lane, context: CatchUp): Promise<void> {
       await step(lane, context);
       waitMs = 20;
     } catch (error) {
-      context.log.warn({ error, lane: lane.checkpoint._id }, 'A projection cannot go on, trying again');
+      context.log.warn({ err: error, lane: lane.checkpoint._id }, 'A projection cannot go on, trying again');
       lane.fallBehind(error);
       await pause(waitMs);
       waitMs = Math.min(waitMs * 2, longestPauseMs);

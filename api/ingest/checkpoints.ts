@@ -25,7 +25,7 @@ export type Request = 'rebuild' | 'resume';
 type CheckpointDocument = Checkpoint & { request?: Request };
 
 export interface Checkpoints {
-  load(): Promise<Checkpoint[]>;
+  load(partitionId: number): Promise<Checkpoint[]>;
   save(checkpoints: Checkpoint[], taken?: Request): Promise<void>;
   /** The read models behind these checkpoints lack nothing at this time. */
   touch(ids: string[], asOf: Date): Promise<void>;
@@ -37,7 +37,7 @@ export interface Checkpoints {
 export function openCheckpoints(connection: Connection): Checkpoints {
   const collection = connection.collection<CheckpointDocument>('checkpoints');
   return {
-    load: () => collection.find().toArray(),
+    load: (partitionId) => collection.find({ partitionId }, { projection: { request: 0 } }).toArray(),
     save: async (checkpoints, taken) => {
       if (checkpoints.length === 0) return;
       const writes = checkpoints.map((checkpoint) => writeFor(checkpoint, taken));

@@ -18,8 +18,8 @@ interface PartitionDocument {
 /** The partitions that have sent records, with what is missing of them. */
 export interface Gaps {
   load(): Promise<PartitionDocument[]>;
-  /** Makes a partition known before its first record is stored. */
-  open(partitionId: number): Promise<void>;
+  /** Makes a partition known before its first record is stored; answers what is missing of it. */
+  open(partitionId: number): Promise<Gap[]>;
   add(partitionId: number, gap: Gap): Promise<void>;
 }
 
@@ -27,8 +27,10 @@ export function openGaps(connection: Connection): Gaps {
   const partitions = connection.collection<PartitionDocument>('partitions');
   return {
     load: () => partitions.find().toArray(),
-    open: async (_id) =>
-      void (await partitions.updateOne({ _id }, { $setOnInsert: { gaps: [] } }, { upsert: true })),
+    open: async (_id) => {
+      await partitions.updateOne({ _id }, { $setOnInsert: { gaps: [] } }, { upsert: true });
+      return (await partitions.findOne({ _id }))?.gaps ?? [];
+    },
     add: async (_id, gap) => void (await partitions.updateOne({ _id }, { $push: { gaps: gap } })),
   };
 }

@@ -11,9 +11,9 @@ interface LeaseDocument {
 
 export interface Lease {
   /** Throws where this process does not hold the lease now. */
-  permit(): void;
+  readonly permit: () => void;
   /** Lets the next process begin at once. */
-  release(): Promise<void>;
+  readonly release: () => Promise<void>;
 }
 
 export interface LeaseOptions {
@@ -57,7 +57,7 @@ export async function acquireLease(options: LeaseOptions): Promise<Lease> {
         if (!held) log.error(`Another process has taken the lease "${name}"`);
       },
       (error: unknown) => {
-        log.warn({ error }, `The lease "${name}" could not be renewed`);
+        log.warn({ err: error }, `The lease "${name}" could not be renewed`);
       },
     );
   }, durationMs / 3);

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { EngineRecord } from '../../engine';
 import { catchUp } from './catchUp';
-import type { Checkpoints } from './checkpoints';
+import type { Checkpoints, Request } from './checkpoints';
 import type { Gap, Gaps } from './gaps';
 import { gapBefore } from './gaps';
 import type { Lane } from './lane';
@@ -24,7 +24,6 @@ export interface PartitionContext {
 
 /** The records of one partition, stored and given to its lanes in order. */
 export class Partition {
-  readonly gapsSeen: Gap[] = [];
   private waiting: EngineRecord[] = [];
   private head = 0;
   private last: EngineRecord | null = null;
@@ -37,6 +36,7 @@ export class Partition {
   constructor(
     readonly id: number,
     readonly lanes: Lane[],
+    readonly gapsSeen: Gap[],
     private readonly context: PartitionContext,
   ) {}
 
@@ -53,6 +53,14 @@ export class Partition {
     this.appending = mine;
     await mine;
     while (this.waiting.length > mostWaiting && this.pumping) await this.pumping;
+  }
+
+  /** A request for one of the lanes, by its checkpoint's id. */
+  ask(checkpointId: string, request: Request): void {
+    const lane = this.lanes.find(({ checkpoint }) => checkpoint._id === checkpointId);
+    if (!lane || lane.request) return;
+    lane.request = request;
+    this.wake();
   }
 
   get pending(): number {
@@ -111,8 +119,7 @@ export class Partition {
     }
   }
 
-  /** Lanes with a request leave the live ones; whatever waits is folded. */
-  wake(): void {
+  private wake(): void {
     this.pumping ??= this.pump().finally(() => {
       this.pumping = null;
     });
@@ -129,6 +136,7 @@ export class Partition {
     } while (this.waiting.length > 0 && !this.stopped);
   }
 
+  /** Lanes with a request leave the live ones. */
   private serveRequests(): void {
     for (const lane of this.lanes) {
       if (!lane.request || lane.state === 'behind') continue;

@@ -14,6 +14,7 @@ interface StoredRecord extends Omit<EngineRecord, 'position' | 'value'> {
 }
 
 export interface RecordStore {
+  createIndexes(): Promise<void>;
   /** Resolves when all are durable. They must follow, in order, everything appended to the partition before. */
   append(records: EngineRecord[]): Promise<void>;
   /** In order, those after a position. */
@@ -23,10 +24,10 @@ export interface RecordStore {
 }
 
 /** `records`: append only, written by the ingest alone, the one collection that cannot be made again. */
-export async function openRecordStore(connection: Connection): Promise<RecordStore> {
+export function openRecordStore(connection: Connection): RecordStore {
   const records: Collection<StoredRecord> = connection.collection('records');
-  await records.createIndex({ partitionId: 1, position: 1 });
   return {
+    createIndexes: async () => void (await records.createIndex({ partitionId: 1, position: 1 })),
     // Ordered, so that after a crash what is there is the beginning of the batch, without holes.
     append: async (batch) => void (await records.insertMany(batch.map(storedFor), { ordered: true })),
     loadAfter: async (partitionId, position, limit) => {

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import type { EngineRecord } from '../../engine';
 import type { Projection } from '../projections/projection';
-import { firstCheckpoint, openCheckpoints, type Checkpoint } from './checkpoints';
+import { firstCheckpoint, openCheckpoints } from './checkpoints';
 import { openDocuments } from './documents';
 import { openGaps, type Gap } from './gaps';
 import { Lane } from './lane';
@@ -55,98 +55,119 @@ export interface Runner {
 const tickMs = 1_000;
 
 /** Stores records and keeps the read models at their head. Begins at once, from where it was. */
-export function createRunner({ permit = () => undefined, ...options }: RunnerOptions): Runner {
-  const { connection, projections, log, now } = options;
-  const checkpoints = openCheckpoints(connection);
-  const gaps = openGaps(connection);
-  const partitions = new Map<number, Partition>();
-  const opening = new Map<number, Promise<Partition>>();
-  const openings = createOpenings(connection);
-  const context: Promise<PartitionContext> = openRecordStore(connection).then((records) => {
-    return { records, openings, checkpoints, gaps, log, now, permit };
-  });
+export function createRunner(options: RunnerOptions): Runner {
+  return new Ingest(options);
+}
 
-  const addPartition = async (id: number, saved: Checkpoint[], seen: Gap[]): Promise<Partition> => {
-    const lanes = projections.map((projection) => {
+class Ingest implements Runner {
+  private readonly opened = new Map<number, Promise<Partition>>();
+  private readonly running = new Map<number, Partition>();
+  private readonly context: PartitionContext;
+  private readonly timer: NodeJS.Timeout;
+  private starting: Promise<void> | null = null;
+  private ticking: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: RunnerOptions) {
+    const { connection, log, now, permit = () => undefined } = options;
+    this.context = {
+      records: openRecordStore(connection),
+      openings: createOpenings(connection),
+      checkpoints: openCheckpoints(connection),
+      gaps: openGaps(connection),
+      log,
+      now,
+      permit,
+    };
+    this.timer = setInterval(() => {
+      this.ticking = this.ticking.then(() => this.tick()).catch(warnBy(log));
+    }, tickMs);
+    this.started().catch(warnBy(log));
+  }
+
+  async append(partitionId: number, records: EngineRecord[]): Promise<void> {
+    await this.started();
+    await (await this.partition(partitionId)).append(records);
+  }
+
+  async idle(): Promise<void> {
+    await this.started();
+    for (const partition of this.running.values()) await partition.idle();
+  }
+
+  status(): ProjectionStatus[] {
+    return this.partitionList().flatMap(({ lanes }) => lanes.map(statusOf));
+  }
+
+  partitions(): PartitionStatus[] {
+    return this.partitionList().map(partitionStatusOf);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await Promise.allSettled([this.starting, this.ticking]);
+    for (const partition of this.running.values()) await partition.stop();
+  }
+
+  private partitionList(): Partition[] {
+    return [...this.running.values()].sort((a, b) => a.id - b.id);
+  }
+
+  /** A start that fails, the store being away, is tried again by whoever needs it next. */
+  private started(): Promise<void> {
+    this.starting ??= this.start().catch((error: unknown) => {
+      this.starting = null;
+      throw error;
+    });
+    return this.starting;
+  }
+
+  private async start(): Promise<void> {
+    await this.context.records.createIndexes();
+    for (const { _id } of await this.context.gaps.load()) await this.partition(_id);
+  }
+
+  private partition(id: number): Promise<Partition> {
+    const found = this.opened.get(id) ?? this.open(id);
+    this.opened.set(id, found);
+    found.catch(() => this.opened.delete(id));
+    return found;
+  }
+
+  private async open(id: number): Promise<Partition> {
+    const seen = await this.context.gaps.open(id);
+    const saved = await this.context.checkpoints.load(id);
+    const lanes = this.options.projections.map((projection) => {
       const first = firstCheckpoint(projection.name, projection.version, id);
       const checkpoint = saved.find(({ _id }) => _id === first._id) ?? first;
-      return new Lane(projection, checkpoint, openDocuments(connection, projection.collection));
+      return new Lane(projection, checkpoint, openDocuments(this.options.connection, projection.collection));
     });
-    const partition = new Partition(id, lanes, await context);
-    partition.gapsSeen.push(...seen);
+    const partition = new Partition(id, lanes, seen, this.context);
     await partition.start();
-    partitions.set(id, partition);
+    this.running.set(id, partition);
     return partition;
-  };
+  }
 
-  const started = (async () => {
-    const saved = await checkpoints.load();
-    for (const { _id, gaps: seen } of await gaps.load()) {
-      const partition = addPartition(_id, saved, seen);
-      opening.set(_id, partition);
-      await partition;
+  private async tick(): Promise<void> {
+    await this.started();
+    for (const { _id, request } of await this.context.checkpoints.findRequests()) {
+      for (const partition of this.running.values()) partition.ask(_id, request);
     }
-  })();
-  started.catch((error: unknown) => {
-    log.error({ error }, 'The projections could not be started');
-  });
+    await this.refresh(this.options.now());
+  }
 
-  const openPartition = async (id: number): Promise<Partition> => {
-    await gaps.open(id);
-    return addPartition(id, await checkpoints.load(), []);
-  };
-
-  const partitionFor = async (id: number): Promise<Partition> => {
-    await started;
-    const found = opening.get(id) ?? openPartition(id);
-    opening.set(id, found);
-    // One that could not be opened is tried again with the next records.
-    found.catch(() => opening.delete(id));
-    return found;
-  };
-
-  const tick = async () => {
-    for (const { _id, request } of await checkpoints.findRequests()) {
-      for (const partition of partitions.values()) {
-        const lane = partition.lanes.find(({ checkpoint }) => checkpoint._id === _id);
-        if (!lane || lane.request) continue;
-        lane.request = request;
-        partition.wake();
-      }
-    }
-    const at = now();
-    const current = [...partitions.values()].filter((partition) => partition.isCurrent);
-    const live = current.flatMap(({ lanes }) => lanes.filter(({ state }) => state === 'live'));
-    for (const lane of live) lane.checkpoint = { ...lane.checkpoint, asOf: at };
-    if (live.length > 0)
-      await checkpoints.touch(
-        live.map((lane) => lane.checkpoint._id),
-        at,
-      );
-  };
-
-  let ticking: Promise<void> = started;
-  const timer = setInterval(() => {
-    ticking = ticking.then(tick).catch((error: unknown) => {
-      log.warn({ error }, 'The freshness of the read models could not be written');
-    });
-  }, tickMs);
-
-  return {
-    append: async (partitionId, records) => (await partitionFor(partitionId)).append(records),
-    idle: async () => {
-      await started;
-      for (const partition of partitions.values()) await partition.idle();
-    },
-    status: () => [...partitions.values()].flatMap(({ lanes }) => lanes.map(statusOf)),
-    partitions: () => [...partitions.values()].map(partitionStatusOf),
-    stop: async () => {
-      clearInterval(timer);
-      await ticking.catch(() => undefined);
-      for (const partition of partitions.values()) await partition.stop();
-    },
-  };
+  /** Read models to which nothing is to be added are as fresh as this moment. */
+  private async refresh(asOf: Date): Promise<void> {
+    const current = this.partitionList().filter((partition) => partition.isCurrent);
+    const lanes = current.flatMap((partition) => partition.lanes.filter(({ state }) => state === 'live'));
+    for (const lane of lanes) lane.checkpoint = { ...lane.checkpoint, asOf };
+    const ids = lanes.map((lane) => lane.checkpoint._id);
+    if (ids.length > 0) await this.context.checkpoints.touch(ids, asOf);
+  }
 }
+
+const warnBy = (log: Logger) => (error: unknown) => {
+  log.warn({ err: error }, 'The projections could not be looked after, trying again');
+};
 
 function statusOf({ checkpoint, projection, state, trouble }: Lane): ProjectionStatus {
   const { failure, partitionId, position, asOf } = checkpoint;

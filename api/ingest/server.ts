@@ -1,16 +1,10 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { createRecordReceiver } from '../../engine';
 import { healthOf } from './health';
 import type { Runner } from './runner';
 
-export interface IngestServerOptions {
+export interface IngestOptions {
   /** null while another process holds the lease: records are then refused, and the engine keeps them. */
   runner(): Runner | null;
   now: () => Date;
@@ -18,7 +12,7 @@ export interface IngestServerOptions {
 }
 
 /** POST /records from the engine's exporter, GET /health. It has no authentication: bind it to loopback. */
-export function createIngestServer({ runner, now, log }: IngestServerOptions): Server {
+export function createIngestListener({ runner, now, log }: IngestOptions): RequestListener {
   const receive = createRecordReceiver({
     onRecords: async (partitionId, records) => {
       const running = runner();
@@ -31,11 +25,11 @@ export function createIngestServer({ runner, now, log }: IngestServerOptions): S
     const body = healthOf(runner(), now());
     answer(response, body.status === 'waiting' ? 503 : 200, body);
   };
-  return createServer((request, response) => {
+  return (request, response) => {
     const listener = listenerFor(request, { receive, health });
     if (listener) listener(request, response);
     else answer(response, 404, { status: 'not-found' });
-  });
+  };
 }
 
 function listenerFor(
