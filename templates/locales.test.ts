@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import en from './locales/en.json';
 import vi from './locales/vi.json';
 
-type Texts = { [key: string]: string | Texts };
+interface Texts {
+  [key: string]: string | Texts;
+}
 
 const plural = /_(one|other)$/;
 
