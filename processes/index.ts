@@ -16,3 +16,4 @@ export {
 export { messageNameOf } from './compile/flowElements';
 export { stepsOf } from './compile/stepsOf';
 export type { Step } from './compile/step';
+export { checkProcedure, type Finding, type FindingCode } from './check/checkProcedure';

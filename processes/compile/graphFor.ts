@@ -62,7 +62,12 @@ function addBlock(graph: Graph, block: Block, from: Exit[]): Exits {
 
 function addParallel(graph: Graph, branches: Block[][], from: Exit[]): Exits {
   const name = `parallel-${graph.nodes.filter(({ type }) => type === 'join').length + 1}`;
-  add(graph, frame(`${name}-begin`, 'fork', ''), from);
+  const last = graph.nodes.find(({ id }) => id === from[0]?.from);
+  add(
+    graph,
+    { ...frame(`${name}-begin`, 'fork', ''), ...(last && { slot: last.slot, unit: last.unit }) },
+    from,
+  );
   const ends = branches.map((blocks) => addBlocks(graph, blocks, [{ from: `${name}-begin` }]));
   add(
     graph,

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph';
 import type { Tracks } from './channels';
 import type { Grid } from './grid';
+import type { Lane } from './lanes';
 import { labelSize, sizes } from './measures';
 import type { Route, Vertical } from './route';
 
@@ -17,9 +18,9 @@ export interface Axes {
   laneBottom(lane: number): number;
 }
 
-export function axesOf(graph: Graph, grid: Grid, routes: Route[], tracks: Tracks): Axes {
+export function axesOf(graph: Graph, grid: Grid, lanes: Lane[], routes: Route[], tracks: Tracks): Axes {
   const columns = columnAxis(graph, grid, tracks);
-  const rows = rowAxis(grid, routes);
+  const rows = rowAxis(grid, lanes, routes);
   const gatewayX = (column: number): number =>
     columns.left(column) + sizes.task.width + sizes.gatewayGap + sizes.gateway.width / 2;
   return {
@@ -72,21 +73,31 @@ function columnAxis({ nodes, edges }: Graph, grid: Grid, tracks: Tracks): Column
 
 type RowAxis = Pick<Axes, 'rowY' | 'laneTop' | 'laneBottom'>;
 
-/** Spare rows that no line uses take no room. */
-function rowAxis(grid: Grid, routes: Route[]): RowAxis {
+/** Spare rows that no line uses take no room; a lane is high enough for its name. */
+function rowAxis(grid: Grid, lanes: Lane[], routes: Route[]): RowAxis {
   const used = new Set(routes.flatMap(({ verticals }) => verticals.map(({ to }) => to)));
+  const heightOf = (row: number): number => {
+    if (grid.rows[row]?.kind === 'node') return sizes.nodeRow;
+    return used.has(row) ? sizes.spareRow : 0;
+  };
+  const centres = new Map<number, number>();
   const tops: number[] = [];
   let y = 0;
-  for (const [row, { kind }] of grid.rows.entries()) {
+  for (const [lane, { name }] of lanes.entries()) {
+    const rows = [...grid.rows.keys()].filter((row) => grid.rows[row]?.lane === lane);
+    const needed = rows.reduce((sum, row) => sum + heightOf(row), 0);
+    const room = Math.max(0, Math.ceil(name.length * sizes.laneLetter) + sizes.header - needed) / 2;
     tops.push(y);
-    y += kind === 'node' ? sizes.nodeRow : used.has(row) ? sizes.spareRow : 0;
+    y += room;
+    for (const row of rows) {
+      centres.set(row, y + heightOf(row) / 2);
+      y += heightOf(row);
+    }
+    y += room;
   }
-  const heightOf = (row: number): number => (tops[row + 1] ?? y) - (tops[row] ?? y);
-  const ofLane = (lane: number): number[] =>
-    [...grid.rows.keys()].filter((row) => grid.rows[row]?.lane === lane);
   return {
-    rowY: (row) => (tops[row] ?? y) + heightOf(row) / 2,
-    laneTop: (lane) => tops[ofLane(lane)[0] ?? 0] ?? 0,
-    laneBottom: (lane) => tops[(ofLane(lane).at(-1) ?? 0) + 1] ?? y,
+    rowY: (row) => centres.get(row) ?? y,
+    laneTop: (lane) => tops[lane] ?? 0,
+    laneBottom: (lane) => tops[lane + 1] ?? y,
   };
 }

@@ -38,7 +38,8 @@ function rowsOf(nodes: Node[], edges: Edge[], columns: Map<string, number>): Pic
   const others = trackOrder.flatMap((track) => chains.filter((chain) => chain.track === track));
   const taken: Chain[][] = onTop.length ? [onTop] : [];
   for (const chain of others) {
-    const fits = (row: Chain[]): boolean => row !== onTop && row.every((other) => apart(chain, other));
+    const fits = (row: Chain[]): boolean =>
+      row !== onTop && row.every((other) => apart(chain, other) && mayShare(chain, other));
     const row = taken.find(fits);
     if (row) row.push(chain);
     else taken.push([chain]);
@@ -47,6 +48,12 @@ function rowsOf(nodes: Node[], edges: Edge[], columns: Map<string, number>): Pic
     row.flatMap((chain) => chain.nodes.map(({ id }) => [id, index] as const)),
   );
   return { rows: new Map(rows), rowCount: taken.length };
+}
+
+/** What is sent back or refused never stands in the main row: there, straight ahead means agreed. */
+function mayShare(a: Chain, b: Chain): boolean {
+  const tracks = [a.track, b.track];
+  return !tracks.includes('main') || tracks.every((track) => track === 'main' || track === 'supplement');
 }
 
 function apart(a: Chain, b: Chain): boolean {

@@ -6,7 +6,7 @@ import { gatewayIdOf, innerFlowIdOf, type Bounds, type Diagram, type Point } fro
 import { gridOf, placeOf, type Place } from './grid';
 import { lanesOf } from './lanes';
 import { labelSize, sizes } from './measures';
-import type { Route } from './route';
+import { linesOf } from './lines';
 import { routesOf } from './router';
 
 /** The drawn diagram: lanes from top to bottom, work from left to right. The same graph gives the same picture. */
@@ -15,7 +15,7 @@ export function layOut(graph: Graph, slotNames: Map<string, string>): Diagram {
   const lanes = lanesOf(graph, columns, slotNames);
   const grid = gridOf(lanes, columns);
   const routes = routesOf(graph, grid);
-  const axes = axesOf(graph, grid, routes, tracksOf(routes));
+  const axes = axesOf(graph, grid, lanes, routes, tracksOf(routes));
   const bottom = axes.laneBottom(lanes.length - 1);
   return {
     pool: { x: -2 * sizes.header, y: 0, width: axes.width + 2 * sizes.header, height: bottom },
@@ -34,7 +34,7 @@ export function layOut(graph: Graph, slotNames: Map<string, string>): Diagram {
     shapes: new Map(graph.nodes.flatMap((node) => shapesOf(node, placeOf(grid, node.id), axes))),
     edges: new Map([
       ...graph.nodes.flatMap((node) => innerEdge(node, placeOf(grid, node.id), axes)),
-      ...routes.map((route) => [route.edge.id, edgeOf(route, graph, axes)] as const),
+      ...linesOf(routes, graph, axes),
     ]),
   };
 }
@@ -85,47 +85,4 @@ function innerEdge({ id, step }: Node, { column, row }: Place, axes: Axes): Line
       },
     ],
   ];
-}
-
-function edgeOf(route: Route, graph: Graph, axes: Axes): Line[1] {
-  const waypoints = waypointsOf(route, graph, axes);
-  const text = route.edge.decision?.short;
-  return text ? { waypoints, label: labelOf(text, route, waypoints[0] ?? { x: 0, y: 0 }) } : { waypoints };
-}
-
-function waypointsOf({ edge, source, target, side, verticals }: Route, graph: Graph, axes: Axes): Point[] {
-  const y = axes.rowY(source.row);
-  const size = sizeOf(graph, edge.from);
-  const middle = edge.decision ? axes.gatewayX(source.column) : axes.taskX(source.column) + size.width / 2;
-  const start = {
-    right: { x: middle + size.width / 2, y },
-    top: { x: middle, y: y - size.height / 2 },
-    bottom: { x: middle, y: y + size.height / 2 },
-  }[side];
-  const turns = verticals.flatMap((vertical) => {
-    const x = vertical.position % 2 === 0 ? middle : axes.verticalX(vertical);
-    return [
-      { x, y: axes.rowY(vertical.from) },
-      { x, y: axes.rowY(vertical.to) },
-    ];
-  });
-  const end = { x: axes.taskX(target.column), y: axes.rowY(target.row) };
-  return [start, ...(side === 'right' ? turns : turns.slice(1)), end];
-}
-
-/** The size of what a line leaves: the gateway, where a task decides. */
-function sizeOf({ nodes, edges }: Graph, id: string): { width: number; height: number } {
-  const decides = edges.some(({ from, decision }) => from === id && decision);
-  const type = nodes.find((node) => node.id === id)?.type;
-  if (type === 'task') return decides ? sizes.gateway : sizes.task;
-  return type === 'fork' || type === 'join' ? sizes.gateway : sizes.event;
-}
-
-/** Beside the line where it leaves the gateway. */
-function labelOf(text: string, { side }: Route, start: Point): Bounds {
-  const size = labelSize(text);
-  const { gap } = sizes.label;
-  const x = start.x + gap;
-  if (side === 'right') return { x, y: start.y - gap + 2 - size.height, ...size };
-  return { x, y: side === 'top' ? start.y - size.height : start.y, ...size };
 }

@@ -1,6 +1,6 @@
 /** Sizes in the diagram's pixels; those of nodes are what bpmn-js draws. */
 export const sizes = {
-  task: { width: 130, height: 80 },
+  task: { width: 150, height: 80 },
   gateway: { width: 50, height: 50 },
   event: { width: 36, height: 36 },
   /** Between a task and the gateway of its decisions. */
@@ -11,6 +11,8 @@ export const sizes = {
   channel: 44,
   header: 30,
   margin: 40,
+  /** A lane's name stands upright in its header. */
+  laneLetter: 6.6,
   label: { letter: 6.2, line: 14, gap: 5 },
 };
 

@@ -57,11 +57,12 @@ function overlap(a: Horizontal, b: Horizontal): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
 
+/** Meeting end to end is allowed: a gateway's upper and lower corner are in one column. */
 function touch(a: Vertical, b: Vertical): boolean {
   return (
     a.position === b.position &&
-    Math.min(a.from, a.to) <= Math.max(b.from, b.to) &&
-    Math.min(b.from, b.to) <= Math.max(a.from, a.to)
+    Math.min(a.from, a.to) < Math.max(b.from, b.to) &&
+    Math.min(b.from, b.to) < Math.max(a.from, a.to)
   );
 }
 
