@@ -1,3 +1,4 @@
+import { EngineError } from '../../engine';
 import { caseFileModel, type CaseFileDocument } from '../models/caseFile';
 import { dossierModel } from '../models/dossier';
 import { verdictFor } from '../policy';
@@ -35,9 +36,17 @@ export const receive: Action<ReceiptInput, Receipt, CaseFileDocument, { code: st
     input: { procedureCode: input.procedureCode, channel: input.channel, papers: input.documents.length },
     reason: null,
   }),
-  async execute({ deps, repeated }, caseFile) {
+  async execute({ deps, repeated, hasKey }, caseFile) {
     await storeOnce(deps, caseFile);
-    if (!repeated || !(await hasBegun(deps, caseFile))) await publishOpening(deps, caseFile);
+    if (repeated && (await hasBegun(deps, caseFile))) return { code: caseFile._id };
+    try {
+      await publishOpening(deps, caseFile);
+    } catch (error) {
+      // Without a key the next try is another dossier, so nothing of this one may begin later.
+      if (!hasKey && wasNotTaken(error))
+        await caseFileModel(deps.connection).deleteOne({ _id: caseFile._id });
+      throw error;
+    }
     return { code: caseFile._id };
   },
 };
@@ -55,9 +64,11 @@ const decided = (kept: Record<string, unknown>) => ({
   receivedAt: new Date(kept['receivedAt'] as Date),
 });
 
+const wasNotTaken = (error: unknown) => error instanceof EngineError && !error.maybeTaken;
+
 async function storeOnce(deps: Deps, caseFile: CaseFileDocument): Promise<void> {
   try {
-    await caseFileModel(deps.connection).create(caseFile);
+    await caseFileModel(deps.connection).insertMany([caseFile], { lean: true });
   } catch (error) {
     if (!isDuplicate(error)) throw error;
   }

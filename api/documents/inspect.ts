@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type/core';
 import { problem, type FieldError } from '../problems';
 import { fileNameFor } from './fileNames';
 import { endingOf, maxBytes, mediaTypes } from './mediaTypes';

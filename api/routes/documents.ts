@@ -93,8 +93,7 @@ function headersFor({ fileName, mediaType, size }: z.output<typeof documentShape
     'content-length': String(size),
     'content-disposition': `${disposition}; filename="${ascii}"; filename*=UTF-8''${encodeRfc5987(fileName)}`,
     'x-content-type-options': 'nosniff',
-    'content-security-policy':
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
   };
 }
 

@@ -27,6 +27,8 @@ export interface Attempt<I, T> extends Request<I> {
   actionId: string;
   /** The same request came before: what it did may be done already. */
   repeated: boolean;
+  /** It came with an Idempotency-Key, so it may come again. */
+  hasKey: boolean;
 }
 
 /** What an officer may ask a dossier or a task to become. `T` is what it is done to, `R` the answer. */

@@ -7,7 +7,7 @@ const duplicateKey = 11000;
 /** Writes the line before the command. False where the same action is already in the log: the insert is the lock. */
 export async function writeAction(connection: Connection, line: ActionDocument): Promise<boolean> {
   try {
-    await actionModel(connection).create(line);
+    await actionModel(connection).insertMany([line], { lean: true });
     return true;
   } catch (error) {
     if (isDuplicate(error)) return false;

@@ -40,7 +40,7 @@ export async function perform<I, T, P, R extends object>(
   }
 }
 
-type Prepared<I> = Omit<Attempt<I, never>, 'target' | 'repeated'> & { fingerprint: string; hasKey: boolean };
+type Prepared<I> = Omit<Attempt<I, never>, 'target' | 'repeated'> & { fingerprint: string };
 
 async function first<I, T, P, R extends object>(
   action: Action<I, T, P, R>,
@@ -75,7 +75,7 @@ async function again<I, T, P, R extends object>(
 
 async function run<I, T, P, R extends object>(
   action: Action<I, T, P, R>,
-  attempt: Attempt<I, T> & { hasKey: boolean },
+  attempt: Attempt<I, T>,
   prepared: P,
 ): Promise<R> {
   const { deps, actionId, hasKey } = attempt;

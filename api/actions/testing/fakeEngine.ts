@@ -1,0 +1,79 @@
+import { EngineError, type Engine, type Message } from '../../../engine';
+
+type Command = 'publish' | 'assign' | 'unassign' | 'complete';
+
+export interface FakeEngine extends Engine {
+  /** Messages taken, each id once, as the engine does. */
+  messages: Message[];
+  commands: { command: Command; key: string; details: unknown }[];
+  assignees: Map<string, string>;
+  completed: Map<string, string>;
+  /** The next command of that name fails before it does anything. */
+  failNext(command: Command, error: EngineError): void;
+}
+
+const refuse = () => Promise.reject(new Error('the fake engine does not do this'));
+
+/** The boundary to the engine, in memory: it takes commands and arbitrates like the real one. */
+export function fakeEngine(): FakeEngine {
+  const failures = new Map<Command, EngineError>();
+  const fake: FakeEngine = {
+    messages: [],
+    commands: [],
+    assignees: new Map(),
+    completed: new Map(),
+    failNext: (command, error) => failures.set(command, error),
+    publish: (message) =>
+      take('publish', message.correlationKey, message, () => {
+        const known = fake.messages.some(({ messageId }) => messageId === message.messageId);
+        if (!known) fake.messages.push(message);
+      }),
+    userTasks: {
+      assign: (key, assignee, options) =>
+        take('assign', key, { assignee, ...options }, () => {
+          mustBeOpen(key);
+          const holder = fake.assignees.get(key);
+          if (holder && holder !== assignee && !options?.allowOverride)
+            throw new EngineError('already-assigned', 'taken');
+          fake.assignees.set(key, assignee);
+        }),
+      unassign: (key) =>
+        take('unassign', key, {}, () => {
+          mustBeOpen(key);
+          fake.assignees.delete(key);
+        }),
+      complete: (key, options) =>
+        take('complete', key, options, () => {
+          mustBeOpen(key);
+          fake.completed.set(key, options?.action ?? '');
+        }),
+      update: refuse,
+    },
+    deploy: refuse,
+    start: refuse,
+    cancel: refuse,
+    resolveIncident: refuse,
+    setVariables: refuse,
+    migrate: refuse,
+    completeJob: refuse,
+    work: () => ({ close: () => Promise.resolve() }),
+    ready: () => Promise.resolve(),
+    topology: refuse,
+    close: () => Promise.resolve(),
+  };
+
+  function mustBeOpen(key: string): void {
+    if (fake.completed.has(key)) throw new EngineError('not-found', `no user task ${key}`);
+  }
+
+  async function take(command: Command, key: string, details: unknown, act: () => void): Promise<void> {
+    const failure = failures.get(command);
+    failures.delete(command);
+    if (failure) throw failure;
+    await Promise.resolve();
+    act();
+    fake.commands.push({ command, key, details });
+  }
+
+  return fake;
+}
