@@ -27,8 +27,6 @@ type CheckpointDocument = Checkpoint & { request?: Request };
 export interface Checkpoints {
   load(partitionId: number): Promise<Checkpoint[]>;
   save(checkpoints: Checkpoint[], taken?: Request): Promise<void>;
-  /** The read models behind these checkpoints lack nothing at this time. */
-  touch(ids: string[], asOf: Date): Promise<void>;
   request(projection: string, request: Request): Promise<number>;
   findRequests(): Promise<{ _id: string; request: Request }[]>;
   find(projection: string): Promise<CheckpointDocument[]>;
@@ -43,7 +41,6 @@ export function openCheckpoints(connection: Connection): Checkpoints {
       const writes = checkpoints.map((checkpoint) => writeFor(checkpoint, taken));
       await collection.bulkWrite(writes, { ordered: false });
     },
-    touch: async (ids, asOf) => void (await collection.updateMany({ _id: { $in: ids } }, { $set: { asOf } })),
     request: async (projection, request) =>
       (await collection.updateMany({ projection }, { $set: { request } })).matchedCount,
     findRequests: async () => {

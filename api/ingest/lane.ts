@@ -15,6 +15,8 @@ export class Lane {
   request: Request | null = null;
   /** Why it cannot go on at the moment; it tries again by itself. */
   trouble: string | null = null;
+  private changed = false;
+  private savedAt = 0;
 
   constructor(
     readonly projection: Projection<{ _id: string }>,
@@ -37,6 +39,7 @@ export class Lane {
     const documents = await this.documents.load(idsOf(this.projection, fresh), replay);
     const { changes, last, failure } = fold(this.projection, replay, documents, fresh);
     await this.documents.write(changes);
+    this.changed ||= changes.size > 0;
     const position = last ? Number(last.position) : this.position;
     if (!failure) return { ...this.checkpoint, position, asOf };
     const { fact, error } = failure;
@@ -45,10 +48,22 @@ export class Lane {
     return { ...this.checkpoint, position, asOf: reached, failure: halt };
   }
 
-  /** To be called when the checkpoint is durable. */
-  reach(checkpoint: Checkpoint): void {
+  /**
+   * Whether a checkpoint has to be written: always with changed documents or a halt. One that has only moved on is
+   * written once a second, for folding again what changes nothing is cheap.
+   */
+  mustSave(checkpoint: Checkpoint): boolean {
+    return this.changed || checkpoint.failure !== null || checkpoint.asOf.getTime() - this.savedAt >= 1_000;
+  }
+
+  /** To be called when the checkpoint is durable, or need not be. */
+  reach(checkpoint: Checkpoint, saved = true): void {
     this.checkpoint = checkpoint;
     this.trouble = null;
+    if (saved) {
+      this.changed = false;
+      this.savedAt = checkpoint.asOf.getTime();
+    }
     if (checkpoint.failure) this.state = 'halted';
   }
 

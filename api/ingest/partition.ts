@@ -29,6 +29,7 @@ export class Partition {
   private last: EngineRecord | null = null;
   private known = false;
   private stopped = false;
+  private freshAt: Date | null = null;
   private appending: Promise<void> = Promise.resolve();
   private pumping: Promise<void> | null = null;
   private readonly catchingUp = new Set<Promise<void>>();
@@ -63,16 +64,18 @@ export class Partition {
     this.wake();
   }
 
+  /** Has the freshness written as soon as nothing waits. */
+  refresh(asOf: Date): void {
+    this.freshAt = asOf;
+    this.wake();
+  }
+
   get pending(): number {
     return this.waiting.length;
   }
 
   get lastStored(): EngineRecord | null {
     return this.last;
-  }
-
-  get isCurrent(): boolean {
-    return this.waiting.length === 0 && !this.pumping;
   }
 
   private async store(records: EngineRecord[]): Promise<void> {
@@ -133,6 +136,7 @@ export class Partition {
       const facts = this.waiting.slice(0, batchSize);
       if (facts.length > 0) await this.foldLive(facts);
       this.waiting = this.waiting.slice(facts.length);
+      await this.saveFreshness();
     } while (this.waiting.length > 0 && !this.stopped);
   }
 
@@ -158,19 +162,37 @@ export class Partition {
           lane.fold(facts, asOf).catch((error: unknown) => this.dropOut(lane, error)),
         ),
       );
-      const checkpoints = reached.filter((checkpoint) => checkpoint !== null);
-      await this.context.checkpoints.save(checkpoints);
-      for (const lane of lanes) {
-        const mine = checkpoints.find(({ _id }) => _id === lane.checkpoint._id);
-        if (mine) this.reach(lane, mine);
+      const due = reached.filter((checkpoint, at) => checkpoint && lanes[at]?.mustSave(checkpoint));
+      await this.context.checkpoints.save(due.filter((checkpoint) => checkpoint !== null));
+      for (const [at, lane] of lanes.entries()) {
+        const checkpoint = reached[at];
+        if (checkpoint) this.reach(lane, checkpoint, due.includes(checkpoint));
       }
     } catch (error) {
       for (const lane of lanes) if (lane.state === 'live') this.dropOut(lane, error);
     }
   }
 
-  private reach(lane: Lane, checkpoint: Lane['checkpoint']): void {
-    lane.reach(checkpoint);
+  /** Live lanes to which nothing is to be added are as fresh as the moment they were asked. */
+  private async saveFreshness(): Promise<void> {
+    const asOf = this.freshAt;
+    if (!asOf || this.waiting.length > 0) return;
+    this.freshAt = null;
+    const lanes = this.lanes.filter((lane) => lane.state === 'live');
+    const checkpoints = lanes.map(({ checkpoint }) => ({
+      ...checkpoint,
+      asOf: checkpoint.asOf > asOf ? checkpoint.asOf : asOf,
+    }));
+    try {
+      await this.context.checkpoints.save(checkpoints);
+      for (const [at, lane] of lanes.entries()) lane.reach(checkpoints[at] ?? lane.checkpoint);
+    } catch (error) {
+      this.context.log.warn({ err: error }, 'The freshness of the read models could not be written');
+    }
+  }
+
+  private reach(lane: Lane, checkpoint: Lane['checkpoint'], saved: boolean): void {
+    lane.reach(checkpoint, saved);
     if (!checkpoint.failure) return;
     this.context.log.error({ lane: checkpoint._id, ...checkpoint.failure }, 'A projection halted');
   }

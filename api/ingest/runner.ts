@@ -152,16 +152,7 @@ class Ingest implements Runner {
     for (const { _id, request } of await this.context.checkpoints.findRequests()) {
       for (const partition of this.running.values()) partition.ask(_id, request);
     }
-    await this.refresh(this.options.now());
-  }
-
-  /** Read models to which nothing is to be added are as fresh as this moment. */
-  private async refresh(asOf: Date): Promise<void> {
-    const current = this.partitionList().filter((partition) => partition.isCurrent);
-    const lanes = current.flatMap((partition) => partition.lanes.filter(({ state }) => state === 'live'));
-    for (const lane of lanes) lane.checkpoint = { ...lane.checkpoint, asOf };
-    const ids = lanes.map((lane) => lane.checkpoint._id);
-    if (ids.length > 0) await this.context.checkpoints.touch(ids, asOf);
+    for (const partition of this.running.values()) partition.refresh(this.options.now());
   }
 }
 
