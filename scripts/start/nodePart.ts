@@ -44,7 +44,7 @@ export async function startNodePart(options: NodePartOptions): Promise<Part> {
   return part;
 }
 
-async function waitUntilReady({ name, readyUrl, timeoutMs = 60_000, log }: NodePartOptions, part: Part) {
+async function waitUntilReady({ name, readyUrl, timeoutMs = 120_000, log }: NodePartOptions, part: Part) {
   let ended = false;
   void part.exited.then(() => {
     ended = true;

@@ -12,7 +12,8 @@ import { buildOnce } from './buildOnce';
 import { signIn } from './client';
 import type { Client } from './client';
 
-const password = 'only-for-tests-1';
+/** Of every demo account of a stack. */
+export const stackPassword = 'only-for-tests-1';
 
 /** One process of the stack, which a test may kill and bring back on the same data. */
 export interface StackPart {
@@ -64,11 +65,12 @@ export async function startStack(env: NodeJS.ProcessEnv = {}): Promise<Stack> {
     ...parts,
     dataDir,
     stop,
-    signIn: (name) => signIn(addresses.apiUrl, name, password),
+    signIn: (name) => signIn(addresses.apiUrl, name, stackPassword),
   };
 }
 
-async function settingsOfItsOwn(env: NodeJS.ProcessEnv): Promise<Settings> {
+/** Settings with free ports and a temporary data directory, which the caller removes. */
+export async function settingsOfItsOwn(env: NodeJS.ProcessEnv = {}): Promise<Settings> {
   const ports: NodeJS.ProcessEnv = {};
   for (const variable of Object.keys(portVariables)) ports[variable] = String(await getFreePort());
   const elsewhere = { MONGODB_URL: undefined, ZEEBE_ADDRESS: undefined, ZEEBE_REST_ADDRESS: undefined };
@@ -78,7 +80,7 @@ async function settingsOfItsOwn(env: NodeJS.ProcessEnv): Promise<Settings> {
     ...ports,
     NODE_ENV: undefined,
     DATA_DIR: mkdtempSync(join(tmpdir(), 'one-stop-')),
-    DEMO_PASSWORD: password,
+    DEMO_PASSWORD: stackPassword,
     LOG_LEVEL: 'warn',
     ...env,
   });
