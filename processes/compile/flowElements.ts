@@ -50,6 +50,8 @@ function nodeElement(
       const definition = create('bpmn:TerminateEventDefinition', { id: `${id}-terminate` });
       return create('bpmn:EndEvent', { id, name, eventDefinitions: [definition] });
     }
+    case 'merge':
+      return create('bpmn:ExclusiveGateway', { id });
     case 'fork':
     case 'join':
       return create('bpmn:ParallelGateway', { id });

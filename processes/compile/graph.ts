@@ -8,7 +8,7 @@ export interface Graph {
 
 export interface Node {
   id: string;
-  type: 'start' | 'task' | 'fork' | 'join' | 'end';
+  type: 'start' | 'task' | 'fork' | 'join' | 'merge' | 'end';
   name: string;
   /** Slot of the agency whose lane it lies in. */
   slot: string;

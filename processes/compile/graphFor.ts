@@ -62,19 +62,30 @@ function addBlock(graph: Graph, block: Block, from: Exit[]): Exits {
 
 function addParallel(graph: Graph, branches: Block[][], from: Exit[]): Exits {
   const name = `parallel-${graph.nodes.filter(({ type }) => type === 'join').length + 1}`;
-  const last = graph.nodes.find(({ id }) => id === from[0]?.from);
-  add(
-    graph,
-    { ...frame(`${name}-begin`, 'fork', ''), ...(last && { slot: last.slot, unit: last.unit }) },
-    from,
-  );
-  const ends = branches.map((blocks) => addBlocks(graph, blocks, [{ from: `${name}-begin` }]));
-  add(
-    graph,
-    frame(`${name}-end`, 'join', ''),
-    ends.flatMap(({ done }) => done),
-  );
+  const merged = merge(graph, `${name}-merge`, from);
+  add(graph, { ...frame(`${name}-begin`, 'fork', ''), ...placeOf(graph, merged) }, [merged]);
+  const ends = branches.map((blocks, index) => {
+    const { done, refused } = addBlocks(graph, blocks, [{ from: `${name}-begin` }]);
+    return { done: merge(graph, `${name}-branch-${index + 1}-merge`, done), refused };
+  });
+  const arrived = ends.map(({ done }) => done);
+  add(graph, frame(`${name}-end`, 'join', ''), arrived);
   return { done: [{ from: `${name}-end` }], refused: ends.flatMap(({ refused }) => refused) };
+}
+
+/** A parallel gateway waits for each of its incoming arrows: alternative ways must come together before it. */
+function merge(graph: Graph, id: string, exits: Exit[]): Exit {
+  const [first] = exits;
+  if (!first) throw new Error(`nothing leads to ${id}`);
+  if (exits.length === 1) return first;
+  add(graph, { ...frame(id, 'merge', ''), ...placeOf(graph, first) }, exits);
+  return { from: id };
+}
+
+/** The lane of the node that is left. */
+function placeOf({ nodes }: Graph, { from }: Exit): Partial<Pick<Node, 'slot' | 'unit'>> {
+  const node = nodes.find(({ id }) => id === from);
+  return node ? { slot: node.slot, unit: node.unit } : {};
 }
 
 function addWork(graph: Graph, data: WorkData, from: Exit[]): Exit[] {

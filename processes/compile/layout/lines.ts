@@ -49,7 +49,7 @@ function sizeOf({ nodes, edges }: Graph, id: string): { width: number; height: n
   const decides = edges.some(({ from, decision }) => from === id && decision);
   const type = nodes.find((node) => node.id === id)?.type;
   if (type === 'task') return decides ? sizes.gateway : sizes.task;
-  return type === 'fork' || type === 'join' ? sizes.gateway : sizes.event;
+  return type === 'start' || type === 'end' ? sizes.event : sizes.gateway;
 }
 
 /** Beside the line where it leaves the gateway. */
