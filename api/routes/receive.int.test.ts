@@ -145,7 +145,7 @@ const wrong: [string, () => object, string, string][] = [
     'an applicant without a name',
     () => request({ applicant: { ...applicant, fullName: ' ' } }),
     'applicant.fullName',
-    'too-short',
+    'required',
   ],
   [
     'a name of 10,000 characters',

@@ -13,7 +13,7 @@ const phone = digits.pipe(z.string().regex(/^(0|\+84)\d{8,10}$/));
 const hasLetter = { params: { code: 'invalid-format' } };
 
 export const applicantInput = z.object({
-  fullName: lineOf(200).refine((name) => /\p{L}/u.test(name), hasLetter),
+  fullName: lineOf(200).refine((name) => name === '' || /\p{L}/u.test(name), hasLetter),
   idNumber: optional(idNumber),
   phone: optional(phone),
   email: optional(z.email().max(200)),
