@@ -70,7 +70,7 @@ function javaArguments({ classpath, file, port, heap = '512m' }: StoreOptions): 
     `-Xmx${heap}`,
     '-Xms64m',
     '-XX:+UseSerialGC',
-    '-XX:TieredStopAtLevel=4',
+    '-XX:TieredStopAtLevel=1',
     '-XX:+ExitOnOutOfMemoryError',
   ];
   const quiet = ['--enable-native-access=ALL-UNNAMED', '-Dslf4j.internal.verbosity=ERROR'];

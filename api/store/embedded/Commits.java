@@ -6,29 +6,40 @@ import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /**
- * A write is answered after it is in the file. Writers that finish while another's commit runs share the next one.
- * No commit falls into the middle of a write, so document and index entries never part, even by kill -9.
- * The file is forced to the disk once a second: a power cut may lose that second, and space that the last
- * forced state still needs is not used again before.
+ * A write is answered after it is in the journal. Writers that finish while another's flush runs share the next one.
+ * From time to time a checkpoint commits the store and begins a new journal; no checkpoint falls into the middle of
+ * a write, so document and index entries never part, not even by kill -9.
+ * Files are forced to the disk once a second: a power cut may lose that second. Space that the last forced state
+ * still needs is not used again before.
  */
 final class Commits {
 
+    private static final String JOURNAL = "journal";
+    private static final long CHECKPOINT_BYTES = 16 << 20;
+    private static final int CHECKPOINT_ROUNDS = 5;
     private static final int COMPACT_BELOW_PERCENT = 60;
-    private static final int COMPACT_BYTES = 4 << 20;
-    private static final int ROUNDS_BETWEEN_COMPACTIONS = 2;
+    private static final int COMPACT_BYTES = 8 << 20;
     private final MVStore store;
+    private final Tables tables;
+    private final Journal journal;
     private final ReentrantReadWriteLock writing = new ReentrantReadWriteLock();
     private final AtomicLong finished = new AtomicLong();
     private long committed;
     private MVStore.TxCounter forcedState;
-    private long forcedVersion = -1;
+    private long forcedBytes;
     private int rounds;
 
-    Commits(MVStore store) {
+    /** Brings the store to its last acknowledged write. */
+    Commits(MVStore store, Tables tables, Journal journal) {
         this.store = store;
+        this.tables = tables;
+        this.journal = journal;
         store.setRetentionTime(0);
         store.setVersionsToKeep(0);
-        this.forcedState = store.registerVersionUsage();
+        forcedState = store.registerVersionUsage();
+        journal.begin(journal.replay(tables.number(JOURNAL), tables.byId()));
+        checkpoint();
+        forceCheckpoint();
     }
 
     <T> T write(Supplier<T> command) {
@@ -36,6 +47,7 @@ final class Commits {
         try {
             return command.get();
         } finally {
+            journal.seal();
             writing.readLock().unlock();
             commitAfter(finished.incrementAndGet());
         }
@@ -43,12 +55,25 @@ final class Commits {
 
     private synchronized void commitAfter(long write) {
         if (committed < write) {
-            committed = alone(() -> {
-                long included = finished.get();
-                store.commit();
-                return included;
-            });
+            long included = finished.get();
+            if (tables.changed()) {
+                checkpoint();
+            } else {
+                journal.flush();
+            }
+            committed = included;
         }
+    }
+
+    private synchronized void checkpoint() {
+        alone(() -> {
+            journal.flush();
+            journal.begin(journal.number() + 1);
+            tables.number(JOURNAL, journal.number());
+            journal.discard();
+            tables.checkpointed();
+            return store.commit();
+        });
     }
 
     private <T> T alone(Supplier<T> operation) {
@@ -62,24 +87,33 @@ final class Commits {
 
     /** Called about once a second by one thread. */
     void maintain() {
-        long version = store.getCurrentVersion();
-        if (version == forcedVersion) {
+        if (journal.size() == 0) {
             return;
         }
-        MVStore.TxCounter state = alone(store::registerVersionUsage);
-        store.sync();
-        store.deregisterVersionUsage(forcedState);
-        forcedState = state;
-        forcedVersion = version;
-        if (++rounds % ROUNDS_BETWEEN_COMPACTIONS == 0) {
+        if (++rounds % CHECKPOINT_ROUNDS == 0 || journal.size() > CHECKPOINT_BYTES) {
+            checkpoint();
+            forceCheckpoint();
             alone(() -> store.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES));
+        } else if (journal.size() != forcedBytes) {
+            forcedBytes = journal.size();
+            journal.force();
         }
     }
 
+    private void forceCheckpoint() {
+        MVStore.TxCounter state = alone(store::registerVersionUsage);
+        long kept = journal.number();
+        store.sync();
+        store.deregisterVersionUsage(forcedState);
+        forcedState = state;
+        journal.forgetBefore(kept);
+    }
+
     void close(int compactionMilliseconds) {
+        checkpoint();
         alone(() -> {
-            store.commit();
             store.close(compactionMilliseconds);
+            journal.forgetBefore(journal.number() + 1);
             return null;
         });
     }

@@ -1,7 +1,5 @@
 package store;
 
-import java.util.Map;
-
 /**
  * What the documents of an index have shown so far, one bit a field. A bit, once set, stays until the index
  * is built anew: queries then avoid what the entries can no longer answer exactly.
@@ -10,14 +8,14 @@ final class IndexTraits {
 
     private static final int WIDTH = 16;
     private static final long BUILT = 1L << 3 * WIDTH;
-    private final Map<String, Long> saved;
+    private final Tables saved;
     private final String name;
     private volatile long bits;
 
-    IndexTraits(Map<String, Long> saved, String name) {
+    IndexTraits(Tables saved, String name) {
         this.saved = saved;
         this.name = name;
-        this.bits = saved.getOrDefault(name, 0L);
+        this.bits = saved.number(name);
     }
 
     void learn(int field, IndexedValues found) {
@@ -53,14 +51,14 @@ final class IndexTraits {
     }
 
     void forget() {
-        saved.remove(name);
         bits = 0;
+        saved.number(name, 0);
     }
 
     private synchronized void set(long added) {
         if ((bits | added) != bits) {
             bits |= added;
-            saved.put(name, bits);
+            saved.number(name, bits);
         }
     }
 }

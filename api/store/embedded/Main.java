@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -34,8 +33,8 @@ public final class Main {
         Path file = Path.of(arguments[0]).toAbsolutePath();
         MVStore store = open(file);
         try {
-            serve(store, Integer.parseInt(arguments[1]));
-        } catch (MVStoreException exception) {
+            serve(store, new Journal(file), Integer.parseInt(arguments[1]));
+        } catch (RuntimeException exception) {
             throw Failure.of(exception, file);
         }
     }
@@ -44,7 +43,7 @@ public final class Main {
         try {
             Files.createDirectories(file.getParent());
             return new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().autoCommitBufferSize(0)
-                .cacheSize(CACHE_MEGABYTES).pageSplitSize(PAGE_BYTES).compress()
+                .cacheSize(CACHE_MEGABYTES).pageSplitSize(PAGE_BYTES)
                 .backgroundExceptionHandler((thread, error) -> Failure.of(error, file)).open();
         } catch (IOException exception) {
             throw Failure.DISK.end("The folder of the document store cannot be made: " + exception.getMessage());
@@ -53,12 +52,13 @@ public final class Main {
         }
     }
 
-    private static void serve(MVStore store, int port) {
-        Commits commits = new Commits(store);
-        MongoServer server = new MongoServer(new StoreBackend(store, commits));
+    private static void serve(MVStore store, Journal journal, int port) {
+        Tables tables = new Tables(store, journal);
+        Commits commits = new Commits(store, tables, journal);
+        MongoServer server = new MongoServer(new StoreBackend(tables, commits));
         try {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, THREADS);
-        } catch (RuntimeException exception) {
+        } catch (Exception exception) {
             throw Failure.PORT.end("Port " + port + " on loopback cannot be used by the document store: " + exception.getMessage());
         }
         ScheduledExecutorService maintenance = Executors.newSingleThreadScheduledExecutor();

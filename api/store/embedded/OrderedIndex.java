@@ -36,6 +36,10 @@ abstract class OrderedIndex extends Index<DocumentKey> {
 
     abstract IndexTraits traits();
 
+    boolean hasArrays() {
+        return traits().hasArrays();
+    }
+
     /** The encoded `_id` of the document that an entry stands for. */
     abstract byte[] documentKey(byte[] entry);
 

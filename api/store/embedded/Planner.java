@@ -41,7 +41,7 @@ final class Planner {
         if (anywhere && (served == Order.NONE || order.isEmpty() || index.omitsAbsent())) {
             return null;
         }
-        boolean single = !index.traits().hasArrays() && !selection.alternative;
+        boolean single = !index.hasArrays() && !selection.alternative;
         boolean exact = single && conditions.complete() && selection.used == conditions.count();
         long size = selection.ranges.stream().mapToLong(index::count).sum();
         return new Plan(index, selection.ranges, served != Order.NONE, served == Order.BACKWARD, exact, single, size);

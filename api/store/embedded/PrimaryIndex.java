@@ -33,6 +33,11 @@ final class PrimaryIndex extends OrderedIndex {
     }
 
     @Override
+    boolean hasArrays() {
+        return false;
+    }
+
+    @Override
     byte[] documentKey(byte[] entry) {
         return entry;
     }

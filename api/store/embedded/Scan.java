@@ -32,7 +32,7 @@ final class Scan implements Iterator<byte[]> {
         this.entries = plan.index().entries();
         this.readers = new PriorityQueue<>(Math.max(1, plan.ranges().size()), inOrder());
         RootReference<byte[], byte[]> state = entries.getRoot();
-        this.seen = plan.distinct() && !plan.index().traits().hasArrays() ? null : new HashSet<>();
+        this.seen = plan.distinct() && !plan.index().hasArrays() ? null : new HashSet<>();
         List<KeyRange> ranges = plan.ranges();
         for (int i = 0; i < ranges.size(); i++) {
             keep(new Reader(ranges.get(i), i, state));

@@ -23,23 +23,23 @@ final class SecondaryIndex extends OrderedIndex {
     private static final Comparator<byte[]> UNSIGNED = Arrays::compareUnsigned;
     private final boolean unique;
     private final String[][] paths;
-    private final MVMap<byte[], byte[]> entries;
+    private final Table entries;
     private final IndexTraits traits;
 
-    SecondaryIndex(String name, List<IndexKey> fields, boolean unique, boolean sparse, MVMap<byte[], byte[]> entries, IndexTraits traits) {
+    SecondaryIndex(String name, List<IndexKey> fields, boolean unique, boolean sparse, Table entries, IndexTraits traits) {
         super(name, fields, sparse);
         this.unique = unique;
         this.entries = entries;
         this.traits = traits;
         this.paths = fields.stream().map(field -> field.getKey().split("\\.")).toArray(String[][]::new);
         if (!traits.isBuilt()) {
-            entries.clear();
+            entries.map().clear();
         }
     }
 
     @Override
     MVMap<byte[], byte[]> entries() {
-        return entries;
+        return entries.map();
     }
 
     @Override
@@ -64,7 +64,7 @@ final class SecondaryIndex extends OrderedIndex {
         if (unique) {
             byte[] own = OrderedKey.of(document.get(PrimaryIndex.ID));
             for (byte[] key : keysOf(document)) {
-                byte[] found = entries.ceilingKey(key);
+                byte[] found = entries.map().ceilingKey(key);
                 if (found != null && KeyRange.ofPrefix(key).contains(found) && !Arrays.equals(documentKey(found), own)) {
                     throw new DuplicateKeyError(this, collection, getKeys(), valuesOf(document));
                 }

@@ -6,21 +6,20 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Set;
-import org.h2.mvstore.MVStore;
 
 /** All databases of one store file; every command that writes is committed before it is answered. */
 final class StoreBackend extends AbstractMongoBackend {
 
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify", "findandmodify", "create",
         "createIndexes", "drop", "dropIndexes", "dropDatabase", "renameCollection");
-    private final MVStore store;
+    private final Tables tables;
     private final Commits commits;
 
-    StoreBackend(MVStore store, Commits commits) {
-        this.store = store;
+    StoreBackend(Tables tables, Commits commits) {
+        this.tables = tables;
         this.commits = commits;
-        store.getMapNames().stream().filter(name -> name.startsWith(StoredDatabase.DOCUMENTS))
-            .map(name -> name.split("\\.")[1]).distinct().toList().forEach(this::resolveDatabase);
+        tables.names().stream().filter(name -> name.startsWith(StoredDatabase.DOCUMENTS))
+            .map(name -> name.split("\\.")[1]).distinct().forEach(this::resolveDatabase);
         commits.write(() -> null);
     }
 
@@ -38,6 +37,6 @@ final class StoreBackend extends AbstractMongoBackend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoredDatabase(name, store, getCursorRegistry());
+        return new StoredDatabase(name, tables, getCursorRegistry());
     }
 }

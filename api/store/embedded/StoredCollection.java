@@ -25,16 +25,16 @@ import org.h2.mvstore.MVMap;
  */
 final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
 
+    private final Table table;
     private final MVMap<byte[], byte[]> documents;
+    private final OrderedIndex natural;
     private volatile List<OrderedIndex> usable = List.of();
 
-    StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, MVMap<byte[], byte[]> documents) {
+    StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, Table table) {
         super(database, name, options, cursors);
-        this.documents = documents;
-    }
-
-    MVMap<byte[], byte[]> documents() {
-        return documents;
+        this.table = table;
+        this.documents = table.map();
+        this.natural = new PrimaryIndex("", true, documents, null);
     }
 
     // reading
@@ -65,7 +65,6 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
     }
 
     private Plan everything(boolean backward) {
-        OrderedIndex natural = new PrimaryIndex("", true, documents, new IndexTraits(new java.util.HashMap<>(), ""));
         return new Plan(natural, List.of(KeyRange.ofPrefix(Bytes.EMPTY)), true, backward, true, true, documents.sizeAsLong());
     }
 
@@ -118,23 +117,29 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
     protected DocumentKey addDocumentInternal(Document document) {
         Object id = getIdField() == null ? new ObjectId() : document.get(getIdField());
         DocumentKey key = new DocumentKey(OrderedKey.of(id));
-        documents.put(key.bytes(), Bson.encode(document));
+        table.put(key.bytes(), Bson.encode(document));
         return key;
     }
 
     @Override
     protected void handleUpdate(DocumentKey position, Document before, Document after) {
-        documents.put(position.bytes(), Bson.encode(after));
+        table.put(position.bytes(), Bson.encode(after));
+        table.journal().seal();
     }
 
     @Override
     protected void removeDocument(DocumentKey position) {
-        documents.remove(position.bytes());
+        table.remove(position.bytes());
+        table.journal().seal();
     }
 
     @Override
     public synchronized void addDocument(Document document) {
-        super.addDocument(document);
+        try {
+            super.addDocument(document);
+        } finally {
+            table.journal().seal();
+        }
     }
 
     @Override
@@ -166,18 +171,15 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
     public synchronized void addIndex(Index<DocumentKey> index) {
         super.addIndex(index);
         ((OrderedIndex) index).traits().built();
-        publishIndexes();
+        table.journal().discard();
+        Collection<Index<DocumentKey>> all = getIndexes();
+        usable = all.stream().map(known -> (OrderedIndex) known).toList();
     }
 
     @Override
     public synchronized void dropIndex(String name) {
         usable = usable.stream().filter(index -> !index.getName().equals(name)).toList();
         super.dropIndex(name);
-    }
-
-    private void publishIndexes() {
-        Collection<Index<DocumentKey>> all = getIndexes();
-        usable = all.stream().map(index -> (OrderedIndex) index).toList();
     }
 
     // sizes are the file's: no count of bytes is kept for each collection

@@ -13,21 +13,17 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 
-/** A database: its collections and indexes are maps of the store, named `documents.…`, `index.…` and `traits`. */
+/** A database: its collections and indexes are tables named `documents.…` and `index.…`. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey> {
 
     static final String DOCUMENTS = "documents.";
     private static final String INDEX = "index.";
-    private final MVStore store;
-    private final MVMap<String, Long> traits;
+    private final Tables tables;
 
-    StoredDatabase(String name, MVStore store, CursorRegistry cursors) {
+    StoredDatabase(String name, Tables tables, CursorRegistry cursors) {
         super(name, cursors);
-        this.store = store;
-        this.traits = store.openMap("traits");
+        this.tables = tables;
         initializeNamespacesAndIndexes();
     }
 
@@ -48,7 +44,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
 
     @Override
     protected MongoCollection<DocumentKey> openOrCreateCollection(String name, CollectionOptions options) {
-        return new StoredCollection(this, name, options, cursorRegistry, open(documentsOf(name)));
+        return new StoredCollection(this, name, options, cursorRegistry, tables.open(documentsOf(name)));
     }
 
     @Override
@@ -62,11 +58,11 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
     }
 
     private Index<DocumentKey> openIndex(String collection, String name, List<IndexKey> fields, boolean unique, boolean sparse) {
-        IndexTraits known = new IndexTraits(traits, indexOf(collection, name));
+        IndexTraits known = new IndexTraits(tables, indexOf(collection, name));
         if (fields.getFirst().getKey().equals(PrimaryIndex.ID) && fields.size() == 1) {
-            return new PrimaryIndex(name, fields.getFirst().isAscending(), open(documentsOf(collection)), known);
+            return new PrimaryIndex(name, fields.getFirst().isAscending(), tables.open(documentsOf(collection)).map(), known);
         }
-        return new SecondaryIndex(name, fields, unique, sparse, open(indexOf(collection, name)), known);
+        return new SecondaryIndex(name, fields, unique, sparse, tables.open(indexOf(collection, name)), known);
     }
 
     /** Two indexes of one name and different fields, or options that are not honoured, are told rather than ignored. */
@@ -75,19 +71,20 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
         if (description.containsKey("partialFilterExpression") || description.containsKey("collation")) {
             throw new MongoServerError(67, "CannotCreateIndex", "The embedded store has no partial indexes and no collations");
         }
+        tables.needCheckpoint();
         super.addIndex(description);
     }
 
     @Override
     protected void dropIndex(MongoCollection<DocumentKey> collection, String name) {
         super.dropIndex(collection, name);
-        store.removeMap(indexOf(collection.getCollectionName(), name));
+        tables.remove(indexOf(collection.getCollectionName(), name));
     }
 
     @Override
     public void dropCollection(String name, Oplog oplog) {
         super.dropCollection(name, oplog);
-        store.removeMap(documentsOf(name));
+        tables.remove(documentsOf(name));
     }
 
     @Override
@@ -97,16 +94,12 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
 
     @Override
     protected long getStorageSize() {
-        return store.getFileStore().size();
+        return tables.fileSize();
     }
 
     @Override
     protected long getFileSize() {
         return getStorageSize();
-    }
-
-    private MVMap<byte[], byte[]> open(String name) {
-        return store.openMap(name, new MVMap.Builder<byte[], byte[]>().keyType(Bytes.TYPE).valueType(Bytes.TYPE));
     }
 
     private String documentsOf(String collection) {
