@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { createEngine } from '../../engine';
+import { loadAgencies, loadProcedures, workingCalendar } from '../../processes';
+import { createDemoAccounts } from '../accounts';
+import { startOpenings } from '../actions/receipt/openings';
+import { createApp } from '../app';
+import type { Config } from '../config';
+import type { Deps } from '../deps';
+import { createMetrics, type Metrics } from '../health';
+import { createWriteModelIndexes } from '../models/writeModelIndexes';
+import { listen, StartError, stopListening } from './listen';
+import { connectStore } from '../store';
+
+/** Serves the pages and the API until `ended`. Throws `StartError` where that cannot begin. */
+export async function serve(config: Config, ended: Promise<void>): Promise<void> {
+  const log = pino({ name: 'api', level: config.logLevel });
+  const metrics = createMetrics();
+  const deps = await connect(config, log, metrics);
+  try {
+    await createWriteModelIndexes(deps.connection);
+    if (config.demo) await seedDemo(deps);
+    await serveUntil(ended, deps, metrics);
+  } finally {
+    await deps.engine.close();
+    await deps.connection.close();
+  }
+  log.info('Stopped');
+}
+
+async function serveUntil(ended: Promise<void>, deps: Deps, metrics: Metrics): Promise<void> {
+  const { port, host } = deps.config;
+  const server = await listen(createApp(deps, metrics), port, host);
+  const openings = startOpenings(deps);
+  deps.log.info(`Serving on port ${String(port)}`);
+  await ended;
+  await stopListening(server);
+  await openings.stop();
+}
+
+async function connect(config: Config, log: Logger, metrics: Metrics): Promise<Deps> {
+  const connection = await connectStore(config.mongodbUrl).catch((cause: unknown) => {
+    const hosts = /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)/.exec(config.mongodbUrl)?.[1];
+    throw new StartError(`The document store at ${hosts ?? '?'} does not answer: see MONGODB_URL.`, {
+      cause,
+    });
+  });
+  const { zeebeAddress, zeebeRestAddress: restAddress } = config;
+  return {
+    config,
+    connection,
+    engine: metrics.timed(createEngine({ zeebeAddress, restAddress, log })),
+    agencies: loadAgencies(),
+    procedures: loadProcedures(),
+    calendar: workingCalendar(),
+    now: () => new Date(),
+    log,
+  };
+}
+
+async function seedDemo(deps: Deps): Promise<void> {
+  const { accounts } = await createDemoAccounts(deps);
+  const where = deps.config.demoPassword ? 'DEMO_PASSWORD' : join(deps.config.dataDir, 'demo-password');
+  deps.log.info(`${String(accounts.length)} demo accounts; their password is in ${where}`);
+}
