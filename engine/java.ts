@@ -3,14 +3,24 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dataDirArgument } from './startingProblems';
 
-/** The command line of a broker; `home` is the unpacked distribution, `heap` as for -Xmx. */
-export async function javaArguments(home: string, dataDir: string, heap = '512m'): Promise<string[]> {
+export interface JavaSettings {
+  /** Directory of the unpacked distribution. */
+  home: string;
+  /** As for -Xmx; 512m if not given. */
+  heap?: string;
+  /** Compiles less thoroughly: half the work to start, slower at full load. For tests. */
+  shortLived?: boolean;
+}
+
+export async function javaArguments(settings: JavaSettings, dataDir: string): Promise<string[]> {
+  const { home, heap = '512m', shortLived = false } = settings;
   // RocksDB unpacks its native library here and leaves it behind when it is killed.
   const temporary = path.join(dataDir, 'temporary');
   await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary);
   return [
     `-Xmx${heap}`,
+    ...(shortLived ? ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : []),
     '-XX:+ExitOnOutOfMemoryError',
     '-Dfile.encoding=UTF-8',
     `-Djava.io.tmpdir=${temporary}`,

@@ -9,15 +9,12 @@ import { createEngine } from './client';
 import type { Log } from './log';
 import { silent } from './log';
 import { dyingWithParent, javaArguments } from './java';
+import type { JavaSettings } from './java';
 import { checkBeforeStart, notePid, whyItEnded } from './startingProblems';
 
-export interface EngineSettings extends BrokerSettings {
-  /** Directory of the unpacked distribution. */
-  home: string;
+export interface EngineSettings extends BrokerSettings, JavaSettings {
   /** Path of the `java` binary, 21 or later. */
   java: string;
-  /** As for -Xmx; 512m if not given. */
-  heap?: string;
   /** How long starting may take; 180 s if not given. */
   timeoutMs?: number;
   log?: Log;
@@ -55,7 +52,7 @@ async function launch(settings: EngineSettings, dataDir: string, logFile: string
   const output = await open(logFile, 'a');
   const [command, args] = dyingWithParent(
     settings.java,
-    await javaArguments(settings.home, dataDir, settings.heap),
+    await javaArguments(settings, dataDir),
   );
   const child = spawn(command, args, {
     cwd: dataDir,

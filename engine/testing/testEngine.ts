@@ -29,6 +29,7 @@ export async function startTestEngine(): Promise<TestEngine> {
     dataDir,
     ports: await freePorts(),
     receiverUrl: collector.url,
+    shortLived: true,
   };
   const clear = async () => {
     await collector.stop();
