@@ -4,6 +4,7 @@ import type { OfficialYear } from './holidays';
 const dayMs = 86_400_000;
 const firstYear = 2019;
 const lastYear = 2099;
+const mostDays = (lastYear - firstYear + 1) * 366;
 
 /** Days are numbers since 1970 on the office's own calendar; working days are counted through from the first year. */
 export interface DayTable {
@@ -40,6 +41,8 @@ export function dayTable(official: Record<number, OfficialYear>, weeklyDaysOff: 
     countBefore,
     isWorking: (day) => countBefore(day + 1) > countBefore(day),
     dayAt: (count) => {
+      // Told at once, without computing all years first.
+      if (!(count < mostDays)) throw new RangeError(`the working calendar ends with ${lastYear}`);
       while (count >= workingDays.length) addYear();
       return workingDays[count] ?? start;
     },

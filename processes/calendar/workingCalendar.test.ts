@@ -85,6 +85,7 @@ describe('counting working hours', () => {
     expect(() => calendar.addWorkingHours(at('2018-12-01 09:00'), 1)).toThrow(RangeError);
     expect(() => calendar.addWorkingHours(at('2026-11-23 09:00'), 1_000_000)).toThrow(RangeError);
     expect(() => calendar.addWorkingHours(new Date(NaN), 1)).toThrow(RangeError);
+    expect(() => calendar.addWorkingHours(at('2026-11-23 09:00'), NaN)).toThrow(RangeError);
   });
 });
 

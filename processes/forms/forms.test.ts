@@ -1,0 +1,78 @@
+import { loadProcedures } from '../catalogue/catalogue';
+import { compileProcedure } from '../compile/compileProcedure';
+import { stepsOf } from '../compile/stepsOf';
+import { decisionsOf } from './decisions';
+import { formFor } from './formFor';
+import type { FormComponent, FormSchema } from './schema';
+import { fieldsOf } from './walk';
+
+const supported = [
+  'text',
+  'group',
+  'textfield',
+  'textarea',
+  'number',
+  'datetime',
+  'radio',
+  'select',
+  'checkbox',
+  'checklist',
+];
+const procedures = loadProcedures();
+const forms: [string, FormSchema][] = procedures.flatMap((entry) =>
+  stepsOf(entry).map((step): [string, FormSchema] => [
+    `${entry.code} ${step.elementId}`,
+    formFor(step, entry.papers),
+  ]),
+);
+
+describe.each(forms)('the form of %s', (_name, schema) => {
+  test('uses known fields only, each with a label and a key of its own', () => {
+    expect(allComponents(schema.components).filter(({ type }) => !supported.includes(type))).toEqual([]);
+    const fields = fieldsOf(schema);
+    expect(fields.filter(({ label }) => !label)).toEqual([]);
+    expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length);
+  });
+
+  test('has its Vietnamese in NFC', () => {
+    const text = JSON.stringify(schema);
+    expect(text.normalize('NFC')).toBe(text);
+  });
+});
+
+test.each(procedures.map((entry) => [entry.code, entry] as const))(
+  'the decisions of %s are the choices on its forms',
+  (_code, entry) => {
+    for (const step of stepsOf(entry)) {
+      const offered = decisionsOf(formFor(step, entry.papers));
+      expect(offered).toEqual(step.decisions.map(({ value, label }) => ({ value, label })));
+    }
+  },
+);
+
+test('missing papers are chosen from the procedure’s own', () => {
+  for (const entry of procedures) {
+    for (const step of stepsOf(entry).filter(({ form }) => form === 'supplement-request')) {
+      const field = fieldsOf(formFor(step, entry.papers)).find(({ key }) => key === 'missingPapers');
+      expect(field?.values?.map(({ value }) => value)).toEqual(entry.papers.map(({ id }) => id));
+    }
+  }
+});
+
+test('the same form of two procedures is one form', async () => {
+  const all = await Promise.all(procedures.map((entry) => compileProcedure(entry)));
+  const byId = new Map<string, string>();
+  for (const { id, schema } of all.flatMap((compiled) => compiled.forms)) {
+    const text = JSON.stringify(schema);
+    expect(byId.get(id) ?? text).toBe(text);
+    byId.set(id, text);
+  }
+  const handOvers = [...byId.keys()].filter((id) => id.startsWith('hand-over-'));
+  expect(handOvers).toHaveLength(1);
+});
+
+function allComponents(components: FormComponent[]): FormComponent[] {
+  return components.flatMap((component) =>
+    component.type === 'group' ? [component, ...allComponents(component.components)] : [component],
+  );
+}
