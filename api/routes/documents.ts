@@ -47,7 +47,7 @@ const add = defineRoute(
     params: codeParam,
     body: z.object({
       paperId: z.string().optional(),
-      file: z.unknown().meta({ type: 'string', format: 'binary' }),
+      file: z.unknown().optional().meta({ type: 'string', format: 'binary' }),
     }),
     bodyType: 'multipart/form-data',
     idempotent: true,

@@ -39,6 +39,8 @@ export interface Office {
   officer(username: string): Officer;
   get(username: string, path: string): request.Test;
   post(username: string, path: string, body?: object, key?: string): request.Test;
+  /** A form with files: add them with `attach`. */
+  upload(username: string, path: string): request.Test;
   put(username: string, path: string, body: object): request.Test;
   /** Puts a task into the read model, as its projection would. */
   addTask(task?: Partial<UserTaskDocument>): Promise<UserTaskDocument>;
@@ -68,6 +70,7 @@ export async function openOffice(): Promise<Office> {
       const test = send(request(app).post(path), username).send(body);
       return key ? test.set('idempotency-key', key) : test;
     },
+    upload: (username, path) => send(request(app).post(path), username),
     put: (username, path, body) => send(request(app).put(path), username).send(body),
     addTask: (task = {}) => addTask(deps, task),
     close: async () => {
