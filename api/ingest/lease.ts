@@ -47,7 +47,7 @@ export async function acquireLease(options: LeaseOptions): Promise<Lease> {
   };
 
   for (let told = false; !(await take()); told = true) {
-    if (!told) log.warn(`Another process holds the lease "${name}"; waiting until it ends`);
+    if (!told) log.info(`Another process holds the lease "${name}"; waiting until it ends`);
     await pause(Math.min(durationMs / 6, 500), undefined, { signal });
   }
 

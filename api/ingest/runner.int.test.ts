@@ -60,6 +60,15 @@ function faulty(): Projection<{ _id: string }>[] {
   }));
 }
 
+/** The same dossiers as another partition would tell of them: its own keys, other codes. */
+function onPartition2(record: EngineRecord): EngineRecord {
+  const moved = (key: string) => String(BigInt(key) + (1n << 51n));
+  const text = JSON.stringify(record)
+    .replace(/"22517998\d{8}"/g, (key) => `"${moved(key.slice(1, -1))}"`)
+    .replaceAll('H55-261102-0', 'H55-261102-9');
+  return { ...(JSON.parse(text) as EngineRecord), partitionId: 2 };
+}
+
 describe('taking records in', () => {
   it('keeps every record once, and folds it into every read model', async () => {
     await deliver(start());
@@ -90,6 +99,17 @@ describe('taking records in', () => {
     connection = await connectFreshStore();
     await deliver(start());
     expect(told).toEqual(await contents());
+  });
+
+  it('folds several partitions side by side, each by its own checkpoints', async () => {
+    const runner = start();
+    const other = records.map(onPartition2);
+    await Promise.all([runner.append(1, records), runner.append(2, other)]);
+    await runner.idle();
+    expect(await count('records')).toBe(2 * records.length);
+    expect(await count('dossiers')).toBe(10);
+    expect(await count('checkpoints')).toBe(2 * all.length);
+    expect(await count('processDefinitions')).toBe(4);
   });
 
   it('tells of records that never came, also after the next start', async () => {
