@@ -62,8 +62,15 @@ export async function getProcedure(deps: Deps, officer: Officer, code: string): 
     ...procedureJson(deps, officer, entry, version),
     legalBasis: entry.legalBasis,
     source: entry.source,
-    steps: stepsOf(entry),
+    steps: stepsJson(entry),
   };
+}
+
+function stepsJson(entry: ProcedureEntry): ProcedureDetailJson['steps'] {
+  return stepsOf(entry).map(({ elementId, name, slot, role, unit, hours, waitFor, legalBasis }) => {
+    const agency = entry.slots[slot]?.name ?? '';
+    return { elementId, name, slot, agency, role, unit, hours, waitFor: waitFor || null, legalBasis };
+  });
 }
 
 /** Deployed versions, newest first. Throws `procedure-not-found`. */
