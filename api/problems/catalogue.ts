@@ -146,7 +146,6 @@ export const catalogue = {
       "The task's form has not been taken in yet. Please try again in a few seconds.",
     ],
   ),
-  'not-possible': entry(409, ['Không thực hiện được lúc này', '{reason}'], ['Not possible now', '{reason}']),
   'conflict-in-engine': entry(
     409,
     ['Trạng thái đã thay đổi', 'Hồ sơ đã sang trạng thái khác. Vui lòng tải lại trang.'],
