@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
 import { startStore } from './startStore';
 import { TestStore, storeFromEnvironment } from './testStore';
 
@@ -65,3 +66,49 @@ test('the store ends when the process that started it is gone', async () => {
   child.stdin.destroy();
   expect(await ended).toBe(0);
 });
+
+test('a full disk ends the store with a sentence, and what was acknowledged is there when there is room again', async () => {
+  const file = join(store.folder, 'full.mv');
+  const { classpath, java } = storeFromEnvironment();
+  const limited = spawn('bash', [
+    '-c',
+    'ulimit -f 4096; exec "$0" "$@"',
+    java,
+    '-cp',
+    classpath,
+    'store.Main',
+    file,
+    '0',
+  ]);
+  const port = Number(
+    /\d+/.exec(String(await new Promise((resolve) => limited.stdout.once('data', resolve))))?.[0],
+  );
+  let said = '';
+  limited.stderr.on('data', (text) => (said += String(text)));
+  const ended = new Promise((resolve) => limited.once('exit', resolve));
+
+  const acknowledged = await writeUntilRefused(`mongodb://127.0.0.1:${String(port)}/one-stop`);
+
+  expect(await ended).toBe(5);
+  expect(said).toContain('is the disk full');
+  const again = await startStore({ ...storeFromEnvironment(), file, port: 0 });
+  const client = await MongoClient.connect(again.url);
+  expect(await client.db().collection('notes').countDocuments()).toBeGreaterThanOrEqual(acknowledged);
+  await client.close();
+  await again.stop();
+}, 60_000);
+
+async function writeUntilRefused(url: string): Promise<number> {
+  const client = await MongoClient.connect(url, { retryWrites: false, serverSelectionTimeoutMS: 1000 });
+  const notes = client.db().collection<{ _id: number; text: string }>('notes');
+  let acknowledged = 0;
+  try {
+    for (;;) {
+      await notes.insertOne({ _id: acknowledged, text: 'x'.repeat(20_000) });
+      acknowledged++;
+    }
+  } catch {
+    await client.close();
+  }
+  return acknowledged;
+}

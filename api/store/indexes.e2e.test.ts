@@ -88,5 +88,5 @@ test('an index is there again, and used, after a restart that takes seconds, not
   expect(performance.now() - start).toBeLessThan(15_000);
   large = (await store.db()).collection<Task>('large');
   expect(await timeOf(page(large))).toBeLessThan(100);
-  expect((await large.indexes()).map(({ name }) => name)).toEqual(['_id_', 'state_1_group_1_dueAt_1']);
+  expect((await large.indexes()).map(({ name }) => name).sort()).toEqual(['_id_', 'state_1_group_1_dueAt_1']);
 });

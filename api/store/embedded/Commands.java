@@ -26,6 +26,7 @@ final class Commands {
             case "insert" -> insert(database, query);
             case "update" -> isOrdered(query) && documents(query, "updates").size() > 1 ? orderedUpdate(query, upstream) : null;
             case "aggregate" -> aggregate(database, query, databases, oplog);
+            case "dropIndexes" -> dropIndexes(database, query);
             default -> null;
         };
     }
@@ -35,6 +36,14 @@ final class Commands {
             query.put("batchSize", FIRST_BATCH);
         }
         return null;
+    }
+
+    private static Document dropIndexes(StoredDatabase database, Document query) {
+        if (!(query.get("index") instanceof String index) || database.findCollection(name(query, "dropIndexes")) == null) {
+            return null;
+        }
+        database.dropIndexes(name(query, "dropIndexes"), index);
+        return result(new Document(), List.of());
     }
 
     private static Document insert(StoredDatabase database, Document query) {

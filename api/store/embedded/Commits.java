@@ -1,9 +1,11 @@
 package store;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * A write is answered after it is in the journal. Writers that finish while another's flush runs share the next one.
@@ -56,12 +58,17 @@ final class Commits {
     private synchronized void commitAfter(long write) {
         if (committed < write) {
             long included = finished.get();
-            if (tables.changed()) {
-                checkpoint();
-            } else {
-                journal.flush();
-            }
+            orEnd(tables.changed() ? this::checkpoint : journal::flush);
             committed = included;
+        }
+    }
+
+    /** What cannot be written cannot be answered either, and may be half in the file: the next start sorts it out. */
+    private void orEnd(Runnable operation) {
+        try {
+            operation.run();
+        } catch (MVStoreException | UncheckedIOException exception) {
+            throw Failure.of(exception, journal.storeFile());
         }
     }
 
@@ -87,6 +94,10 @@ final class Commits {
 
     /** Called about once a second by one thread. */
     void maintain() {
+        orEnd(this::forceAndCompact);
+    }
+
+    private void forceAndCompact() {
         if (journal.size() == 0) {
             return;
         }

@@ -34,6 +34,10 @@ final class Journal {
         this.file = file;
     }
 
+    Path storeFile() {
+        return file;
+    }
+
     /** Adds a change to the group of this thread. */
     void note(int map, byte[] key, byte[] value) {
         groups.get().add(map, key, value);

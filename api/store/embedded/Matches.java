@@ -25,12 +25,12 @@ final class Matches implements Iterator<Document> {
     private record Found(Document document, int bytes, Object[] order) {
     }
 
-    /** @param order null when the scan is in the right order already; limit 0 is none */
+    /** @param order null when the scan is in the right order already; limit 0 or less is none */
     Matches(Scan scan, Document query, Document order, int skip, int limit) {
         this.scan = scan;
         this.query = query == null ? new Document() : query;
-        this.found = order == null || order.isEmpty() ? new Unsorted() : sorted(order, limit == 0 ? 0 : (long) skip + limit);
-        this.left = limit == 0 ? Long.MAX_VALUE : limit;
+        this.found = order == null || order.isEmpty() ? new Unsorted() : sorted(order, limit <= 0 ? 0 : (long) skip + limit);
+        this.left = limit <= 0 ? Long.MAX_VALUE : limit;
         for (int i = 0; i < skip && found.hasNext(); i++) {
             found.next();
         }

@@ -3,7 +3,7 @@ package store;
 import java.util.List;
 
 /**
- * How to find the documents of a query: ranges of one index, the first `fixed` fields of it held at points.
+ * How to find the documents of a query: ranges of one index.
  * `sorted`: the entries come in the order asked for. `exact`: each entry is one matching document, so that
  * counting needs no look at the documents. `distinct`: no document has two entries in the ranges.
  */

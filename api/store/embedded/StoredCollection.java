@@ -43,7 +43,7 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
     protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
         boolean natural = orderBy != null && orderBy.containsKey("$natural");
         Document order = natural ? null : orderBy;
-        Plan plan = new Planner(query, order).best(usable, limit == 0 ? 0 : skip + limit);
+        Plan plan = new Planner(query, order).best(usable, limit <= 0 ? 0 : skip + limit);
         boolean backward = isNaturalDescending(orderBy);
         Scan scan = new Scan(plan == null || backward ? everything(backward) : plan, documents);
         Matches matches = new Matches(scan, query, plan == null || !plan.sorted() ? order : null, skip, limit);

@@ -75,6 +75,22 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
         super.addIndex(description);
     }
 
+    /** Drops the index of this name, or all but the primary one for `*`; upstream would drop those of other collections too. */
+    void dropIndexes(String collection, String name) {
+        Document ofCollection = new Document("ns", getFullCollectionNamespace(collection));
+        List<Document> known = indexes.get().handleQueryAsStream(ofCollection).toList();
+        for (Document description : known) {
+            Object found = description.get("name");
+            if (!found.equals("_id_") && (name.equals("*") || name.equals(found))) {
+                dropIndex(findCollection(collection), (String) found);
+                indexes.get().deleteDocuments(description, 0);
+            }
+        }
+        if (!name.equals("*") && known.stream().noneMatch(description -> name.equals(description.get("name")))) {
+            throw new MongoServerError(27, "IndexNotFound", "index not found with name [" + name + "]");
+        }
+    }
+
     @Override
     protected void dropIndex(MongoCollection<DocumentKey> collection, String name) {
         super.dropIndex(collection, name);
