@@ -3,8 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Collection } from 'mongodb';
 import { GridFSBucket } from 'mongodb';
-import { openContractDatabase } from './contractDatabase';
-import type { ContractDatabase } from './contractDatabase';
+import { openContractDatabase } from './testing/contractDatabase';
+import type { ContractDatabase } from './testing/contractDatabase';
 
 interface Dossier {
   _id: string;

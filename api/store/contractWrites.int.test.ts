@@ -1,7 +1,7 @@
 import type { Collection } from 'mongodb';
 import { MongoBulkWriteError } from 'mongodb';
-import { openContractDatabase } from './contractDatabase';
-import type { ContractDatabase } from './contractDatabase';
+import { openContractDatabase } from './testing/contractDatabase';
+import type { ContractDatabase } from './testing/contractDatabase';
 
 interface Item {
   _id: string;

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Collection } from 'mongodb';
-import { TestStore } from './testStore';
+import { TestStore } from './testing/testStore';
 
 interface Note {
   _id: string;

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { startStore } from './startStore';
-import { TestStore, storeFromEnvironment } from './testStore';
+import { TestStore, storeFromEnvironment } from './testing/testStore';
 
 let store: TestStore;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Collection } from 'mongodb';
-import { TestStore } from './testStore';
+import { TestStore } from './testing/testStore';
 
 interface Task {
   _id: string;

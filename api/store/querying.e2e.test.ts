@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Collection, Document } from 'mongodb';
-import { TestStore } from './testStore';
-import { naiveFind } from './naiveFind';
+import { TestStore } from './testing/testStore';
+import { naiveFind } from './testing/naiveFind';
 
 let store: TestStore;
 let indexed: Collection;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import type { Db } from 'mongodb';
-import { startStore } from './startStore';
-import type { StoreProcess } from './startStore';
+import { startStore } from '../startStore';
+import type { StoreProcess } from '../startStore';
 
 /** What the test stack hands to tests that start a store of their own. */
 export function storeFromEnvironment(): { classpath: string; java: string } {
