@@ -39,7 +39,7 @@ export async function launch(machine) {
 /** Ends what a supervisor that did not come to its end left running. @param {number} group */
 async function endGroup(group) {
   const deadline = Date.now() + graceMs;
-  if (signalGroup(group, 'SIGTERM')) say('The supervisor was killed: ending what it left running');
+  if (signalGroup(group, 'SIGTERM')) say('Ending what is still running');
   while (signalGroup(group, 0)) {
     if (Date.now() > deadline) signalGroup(group, 'SIGKILL');
     await wait(100);

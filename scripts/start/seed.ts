@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createEngine } from '../../engine';
+import { createEngine, EngineError } from '../../engine';
 import type { Engine, Resource } from '../../engine';
 import { compileProcedure, loadProcedures } from '../../processes';
 import type { Addresses } from './parts';
@@ -17,7 +17,20 @@ export async function compiledCatalogue(): Promise<Resource[][]> {
 
 /** Deploys procedure by procedure; the engine keeps the version of one it knows already. */
 export async function deployAll(engine: Engine, catalogue: Resource[][]): Promise<void> {
-  for (const resources of catalogue) await engine.deploy(resources);
+  for (const resources of catalogue) await deployPatiently(engine, resources);
+}
+
+/** A deployment that got no answer in time may have been done; doing it again changes nothing. */
+async function deployPatiently(engine: Engine, resources: Resource[], attempts = 5): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await engine.deploy(resources);
+      return;
+    } catch (error) {
+      const mayHelp = error instanceof EngineError && ['unreachable', 'overloaded'].includes(error.code);
+      if (!mayHelp || attempt === attempts) throw error;
+    }
+  }
 }
 
 /**

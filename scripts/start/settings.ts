@@ -50,7 +50,9 @@ export type PortVariable = keyof typeof portVariables;
  * Reads what `npm start` is told by its environment.
  * @throws Obstacle when it is told something impossible
  */
-export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
+export function settingsFrom(given: NodeJS.ProcessEnv): Settings {
+  // An empty variable is one that is not set.
+  const environment = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const port = (name: PortVariable) => portFrom(name, environment[name]);
   return {
     dataDir: resolve(environment.DATA_DIR ?? '.data'),
