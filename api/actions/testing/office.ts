@@ -31,8 +31,7 @@ export const officers: Record<string, OfficerRole[]> = {
   admin: [{ agency: null, role: 'admin' }],
 };
 
-export interface Office {
-  deps: Deps & { engine: FakeEngine };
+export interface Desk {
   app: Express;
   /** Throws where an answer is not as its route is described. */
   check: Check;
@@ -42,6 +41,10 @@ export interface Office {
   /** A form with files: add them with `attach`. */
   upload(username: string, path: string): request.Test;
   put(username: string, path: string, body: object): request.Test;
+}
+
+export interface Office extends Desk {
+  deps: Deps & { engine: FakeEngine };
   /** Puts a task into the read model, as its projection would. */
   addTask(task?: Partial<UserTaskDocument>): Promise<UserTaskDocument>;
   close(): Promise<void>;
@@ -55,13 +58,25 @@ export async function openOffice(): Promise<Office> {
   await createReadModelIndexes(deps.connection);
   await createWriteModelIndexes(deps.connection);
   await deploy(deps);
-  const accounts = await register(deps);
+  return {
+    ...(await openDesk(deps, officers)),
+    deps,
+    addTask: (task = {}) => addTask(deps, task),
+    close: async () => {
+      await deps.connection.dropDatabase();
+      await deps.connection.close();
+    },
+  };
+}
+
+/** The API with these officers signed in. */
+export async function openDesk(deps: Deps, roles: Record<string, OfficerRole[]>): Promise<Desk> {
+  const accounts = await register(deps, roles);
   const app = testServer(deps, apiRoutes);
-  const tokens = await signIn(app);
+  const tokens = await signIn(app, Object.keys(roles));
   const send = (test: request.Test, username: string) =>
     test.set('authorization', `Bearer ${tokens.get(username) ?? ''}`).set('accept-language', 'en');
   return {
-    deps,
     app,
     check: conformanceTo(documentOf(apiRoutes)),
     officer: (username) => accounts.get(username) ?? { username, name: username, roles: [] },
@@ -72,11 +87,6 @@ export async function openOffice(): Promise<Office> {
     },
     upload: (username, path) => send(request(app).post(path), username),
     put: (username, path, body) => send(request(app).put(path), username).send(body),
-    addTask: (task = {}) => addTask(deps, task),
-    close: async () => {
-      await deps.connection.dropDatabase();
-      await deps.connection.close();
-    },
   };
 }
 
@@ -93,9 +103,12 @@ async function deploy({ connection, procedures, now }: Deps): Promise<void> {
   await processDefinitionModel(connection).insertMany(definitions);
 }
 
-async function register({ connection, now }: Deps): Promise<Map<string, Officer>> {
+async function register(
+  { connection, now }: Deps,
+  all: Record<string, OfficerRole[]>,
+): Promise<Map<string, Officer>> {
   const passwordHash = await hashPassword(password);
-  const accounts = Object.entries(officers).map(([_id, roles]) => ({
+  const accounts = Object.entries(all).map(([_id, roles]) => ({
     ...{ _id, roles, passwordHash },
     ...{ name: `Cán bộ ${_id}`, demo: false, active: true, createdAt: now() },
   }));
@@ -103,9 +116,9 @@ async function register({ connection, now }: Deps): Promise<Map<string, Officer>
   return new Map(accounts.map((account) => [account._id, officerFor(account)]));
 }
 
-async function signIn(app: Express): Promise<Map<string, string>> {
+async function signIn(app: Express, usernames: string[]): Promise<Map<string, string>> {
   const tokens = new Map<string, string>();
-  for (const username of Object.keys(officers)) {
+  for (const username of usernames) {
     const { body } = await request(app).post('/api/sign-in').send({ username, password });
     tokens.set(username, (body as { token: string }).token);
   }

@@ -19,9 +19,11 @@ export const noEngine = new Proxy({} as Engine, {
     name === 'then' ? undefined : () => Promise.reject(new EngineError('unreachable', 'off')),
 });
 
-/** Dependencies for tests of the server: a database of their own in the store under test. */
-export async function testDeps(env: Record<string, string> = {}): Promise<Deps> {
-  const url = new URL(process.env['MONGODB_URL'] ?? 'mongodb://127.0.0.1:27018/');
+const storeUnderTest = () => process.env['MONGODB_URL'] ?? 'mongodb://127.0.0.1:27018/';
+
+/** Dependencies for tests of the server: a database of their own in the store under test, or in one named. */
+export async function testDeps(env: Record<string, string> = {}, store = storeUnderTest()): Promise<Deps> {
+  const url = new URL(store);
   url.pathname = `/server-${randomBytes(6).toString('hex')}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'server-'));
   return {
