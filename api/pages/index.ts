@@ -41,7 +41,7 @@ export function pagesRouter(deps: Deps): Router {
     .get('/sign-in', (_req, res) => {
       res.redirect(303, '/');
     })
-    .get('/', requireOfficer, startPage(site))
+    .get('/', startPage(site))
     .use(tasks(site), receipt(site), dossiers(site), procedures(site));
 }
 

@@ -20,6 +20,10 @@ import { show, type Site } from './site';
 
 type Accounts = SignInView['accounts'];
 
+/** The order of the work: as the dossier passes from hand to hand. */
+const roleOrder = ['reception', 'specialist', 'division-head', 'leader', 'clerk'];
+const placeOf = (roles: readonly string[]): number => roleOrder.indexOf(roles[0] ?? '');
+
 /** Demo accounts by agency, those of the whole province last. Empty outside demo mode. */
 async function accountsFor(deps: Deps, username: string): Promise<Accounts> {
   if (!deps.config.demo) return [];
@@ -31,6 +35,7 @@ async function accountsFor(deps: Deps, username: string): Promise<Accounts> {
     agency: id === null ? '' : agencyName(deps, id),
     officers: listed
       .filter(({ agency }) => agency === id)
+      .sort((a, b) => placeOf(a.roles) - placeOf(b.roles))
       .map((account) => ({
         ...account,
         href: `/?as=${encodeURIComponent(account.username)}`,

@@ -1,14 +1,15 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { StartView } from '../../templates';
-import { officerOf } from '../accounts';
+import { findOfficer, officerOf } from '../accounts';
 import type { Deps } from '../deps';
 import type { Officer } from '../models/officer';
 import { findDossiers, findProcedures, findWorklist, worklistCounts } from '../queries';
 import { receives, seesDossiers, worksOnTasks } from './frame';
-import { show, type Site } from './site';
+import { show, wordsFor, type Site } from './site';
+import { showSignIn } from './signIn';
 import { rowsFor } from './worklistRows';
 
-type Data = Omit<StartView, 'frame' | 'at'>;
+type Data = Omit<StartView, 'frame' | 'at' | 'emptyHint'>;
 type Number = StartView['numbers'][number];
 
 const first = 5;
@@ -69,14 +70,19 @@ async function forReading(deps: Deps, officer: Officer): Promise<Data> {
 }
 
 /** The start page of the officer's roles. */
-export async function showStart(site: Site, req: Request, res: Response): Promise<void> {
+async function showStart(site: Site, req: Request, res: Response): Promise<void> {
   const officer = officerOf(req);
-  const data = await (worksOnTasks(officer) ? forWork : forReading)(site.deps, officer);
-  show(site, req, res, 'start', { ...data, at: site.deps.now() });
+  const works = worksOnTasks(officer);
+  const data = await (works ? forWork : forReading)(site.deps, officer);
+  const emptyHint = works ? wordsFor(req)('start.empty') : null;
+  show(site, req, res, 'start', { ...data, emptyHint, at: site.deps.now() });
 }
 
+/** The start page; for one who has not signed in yet, the way in. */
 export const startPage =
   (site: Site): RequestHandler =>
   async (req, res) => {
-    await showStart(site, req, res);
+    const username = typeof req.query['as'] === 'string' ? req.query['as'] : '';
+    if (findOfficer(req)) await showStart(site, req, res);
+    else await showSignIn(site, req, res, { username, next: '/', errors: [], resume: undefined });
   };

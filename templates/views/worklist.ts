@@ -37,5 +37,7 @@ export interface StartView {
   numbers: { key: string; href: string; count: number; state: 'plain' | 'soon' | 'overdue' }[];
   /** The first few to do, most urgent first. */
   first: WorklistRow[];
+  /** What would fill the list, while it is empty. */
+  emptyHint: string | null;
   actions: { key: string; href: string }[];
 }
