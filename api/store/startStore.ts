@@ -65,6 +65,7 @@ export async function startStore(options: StoreOptions): Promise<StoreProcess> {
   };
 }
 
+/** One compiler and one collector: on two cores shared with the engine, fewer threads are faster. */
 function javaArguments({ classpath, file, port, heap = '512m' }: StoreOptions): string[] {
   const tuning = [
     `-Xmx${heap}`,

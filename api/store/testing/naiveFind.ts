@@ -73,5 +73,5 @@ function inOrder(one: Document, two: Document, order: readonly (readonly [string
     const compared = compare(one[field], two[field]) * direction;
     if (compared !== 0) return compared;
   }
-  return Number(one._id) - Number(two._id);
+  return 0;
 }
