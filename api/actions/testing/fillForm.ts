@@ -32,6 +32,12 @@ function valueFor({ type, values, validate }: Field): unknown {
       return first?.value;
     case 'textfield':
     case 'textarea':
-      return 'Nội dung xử lý hồ sơ'.padEnd(validate?.minLength ?? 0, '.');
+      return textFor(validate?.pattern);
   }
+}
+
+/** A sentence, or the number of an identity card where the form asks for a number. */
+function textFor(pattern: string | undefined): string {
+  const fits = (text: string) => new RegExp(`^(?:${pattern ?? '.*'})$`, 'u').test(text);
+  return ['Nội dung xử lý hồ sơ', '019123456789'].find(fits) ?? '';
 }

@@ -72,7 +72,8 @@ export class OfficeWork {
     const task = body as UserTaskDetailJson;
     const decision = decide(task);
     const variables = fillForm(task.form as FormSchema | null, decision);
-    await this.desk.post(who, `${path}/complete`, { decision, variables }).expect(200);
+    const answer = await this.desk.post(who, `${path}/complete`, { decision, variables });
+    if (answer.status !== 200) throw new Error(`${task.elementId}: ${JSON.stringify(answer.body)}`);
     done.add(open.key);
     return open.elementId;
   }
