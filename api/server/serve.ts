@@ -5,6 +5,7 @@ import { loadAgencies, loadProcedures, workingCalendar } from '../../processes';
 import { createDemoAccounts } from '../accounts';
 import { startOpenings } from '../actions/receipt/openings';
 import { createApp } from '../app';
+import { startSweep } from '../documents';
 import type { Config } from '../config';
 import type { Deps } from '../deps';
 import { createMetrics, type Metrics } from '../health';
@@ -31,11 +32,11 @@ export async function serve(config: Config, ended: Promise<void>): Promise<void>
 async function serveUntil(ended: Promise<void>, deps: Deps, metrics: Metrics): Promise<void> {
   const { port, host } = deps.config;
   const server = await listen(createApp(deps, metrics), port, host);
-  const openings = startOpenings(deps);
+  const services = [startOpenings(deps), startSweep(deps)];
   deps.log.info(`Serving on port ${String(port)}`);
   await ended;
   await stopListening(server);
-  await openings.stop();
+  await Promise.all(services.map((service) => service.stop()));
 }
 
 async function connect(config: Config, log: Logger, metrics: Metrics): Promise<Deps> {
