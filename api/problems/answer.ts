@@ -14,9 +14,11 @@ export const nothingHere: RequestHandler = () => {
 
 /** Answers every error: a page for a person, `application/problem+json` for a program. */
 export function answerProblems(page: ProblemPage): ErrorRequestHandler {
-  return (error: unknown, req, res, _next) => {
+  return (error: unknown, req, res, next) => {
     if (res.headersSent) {
-      breakOff(error, req, res);
+      req.log.error({ err: error }, 'failed while answering');
+      // Too late to answer otherwise. Express breaks the connection off, so that what is half sent does not look whole.
+      if (!res.writableEnded) next(error);
       return;
     }
     const known = findProblem(error) ?? surprise(error, req);
@@ -26,12 +28,6 @@ export function answerProblems(page: ProblemPage): ErrorRequestHandler {
     if (isForPerson(req)) page(req, res, document);
     else res.type('application/problem+json').send(JSON.stringify(document));
   };
-}
-
-/** Too late to answer otherwise: what is half sent must not look whole. */
-function breakOff(error: unknown, req: Request, res: Response): void {
-  req.log.error({ err: error }, 'failed while answering');
-  if (!res.writableEnded) res.destroy();
 }
 
 /** The client learns a number only; what happened stands in the log beside it. */
