@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { actions, perform } from '../actions';
+import { awaitUserTask } from '../actions/targets/userTask';
 import { languageOf, officerOf, ownPath } from '../accounts';
 import type { Deps } from '../deps';
 import { documentFor } from '../problems/document';
@@ -22,6 +23,8 @@ async function claimAll(deps: Deps, req: Request, keys: string[]): Promise<strin
     try {
       const call = { officer, params: { key }, input: {}, idempotencyKey: `${form}:${key}` };
       await perform(deps, actions.claim, call);
+      // The page that comes next must not offer to claim it once more.
+      await awaitUserTask(deps, key, ({ assignee }) => assignee !== null);
     } catch (error) {
       const known = findProblem(error);
       if (!known || known.status >= 500) throw error;

@@ -4,9 +4,10 @@ import type { EarlierStepJson, HistoryEntryJson, HistoryJson } from '../queries'
 import type { Names } from './people';
 import { decisionWords } from './stepWords';
 
-const variablesOf = ({ details }: HistoryEntryJson): Record<string, unknown> => {
-  const variables = details['variables'];
-  return typeof variables === 'object' && variables !== null ? { ...variables } : {};
+/** What a finished step wrote. */
+const writtenIn = ({ details }: HistoryEntryJson): Record<string, unknown> => {
+  const { data } = details;
+  return typeof data === 'object' && data !== null ? { ...data } : {};
 };
 
 const textOrNull = (value: unknown): string | null =>
@@ -17,7 +18,7 @@ export function earlierStepsIn({ items }: HistoryJson): EarlierStepJson[] {
   return items
     .filter(({ kind }) => kind === 'task-completed')
     .map((entry) => {
-      const { comment, decision, ...data } = variablesOf(entry);
+      const { comment, decision, ...data } = writtenIn(entry);
       return {
         elementId: entry.elementId,
         name: entry.elementName,
@@ -45,7 +46,7 @@ export function historyRowsFor(
     actor: item.actor && (item.actorName ?? nameOf(item.actor)),
     decision: decisionWords(entry, item.elementId, item.decision),
     duration: item.duration,
-    comment: textOrNull(variablesOf(item)['comment']),
+    comment: textOrNull(writtenIn(item)['comment']),
     version: item.version,
   }));
 }

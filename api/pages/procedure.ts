@@ -6,9 +6,14 @@ import { findVersions, getProcedure, type ProcedureDetailJson } from '../queries
 import { entryOf } from './stepWords';
 import { param, show, type Site } from './site';
 
+/** The way out that stands open beside the others is no step of the way: it is told of last. */
+const lastIfOutside = (steps: ProcedureDetailJson['steps']) =>
+  [...steps].sort((a, b) => Number(isWayOut(a.elementId)) - Number(isWayOut(b.elementId)));
+const isWayOut = (elementId: string): boolean => elementId.startsWith('withdraw');
+
 function stepsFor(site: Site, { code, steps }: ProcedureDetailJson): ProcedureView['steps'] {
   const slots = entryOf(site.deps, code)?.slots ?? {};
-  return steps.map((step, at) => ({
+  return lastIfOutside(steps).map((step, at) => ({
     no: at + 1,
     elementId: step.elementId,
     name: step.name,

@@ -39,6 +39,26 @@ function startTools(place: HTMLElement, viewer: NavigatedViewer): void {
   }
 }
 
+/** Below this the names of the steps cannot be read on an officer's screen. */
+const readable = 0.55;
+
+/** Begins where the work is: at the step that is active, or at the start; the whole way is one button away. */
+function showBeginning(viewer: NavigatedViewer, path: Path): void {
+  fit(viewer);
+  const canvas = viewer.get<Canvas>('canvas');
+  if (canvas.zoom() >= readable) return;
+  const registry = viewer.get<ElementRegistry>('elementRegistry');
+  const active = marksFor(path).find(([id, mark]) => mark === 'did-active' && isWork(registry, id))?.[0];
+  canvas.zoom(readable, { x: 0, y: 0 });
+  if (active) canvas.scrollToElement(active, 120);
+}
+
+/** The process itself, and the way out that stands open beside it, are active all along. */
+function isWork(registry: ElementRegistry, id: string): boolean {
+  const element = registry.get(id);
+  return element?.type === 'bpmn:UserTask' && !/withdraw/i.test(id);
+}
+
 /** The whole way, but never larger than it was drawn. */
 function fit(viewer: NavigatedViewer): void {
   const canvas = viewer.get<Canvas>('canvas');
@@ -52,9 +72,10 @@ async function show(place: HTMLElement): Promise<void> {
   const viewer = new NavigatedViewer({ container: place });
   await viewer.importXML(await answer.text());
   place.querySelector('.diagram__message')?.remove();
-  fit(viewer);
-  const path = JSON.parse(place.dataset['path'] ?? '{}') as Partial<Path>;
-  colour(viewer, { elements: {}, flows: {}, ...path }, place.dataset['times'] ?? '');
+  const given = JSON.parse(place.dataset['path'] ?? '{}') as Partial<Path>;
+  const path = { elements: {}, flows: {}, ...given };
+  showBeginning(viewer, path);
+  colour(viewer, path, place.dataset['times'] ?? '');
   const registry = viewer.get<ElementRegistry>('elementRegistry');
   linkRows(viewer.get<Canvas>('canvas'), viewer.get<EventBus>('eventBus'), (id) => Boolean(registry.get(id)));
   startTools(place, viewer);

@@ -2,6 +2,7 @@
 export interface Markers {
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
+  scrollToElement(id: string, padding: number): void;
 }
 
 export interface Events {
@@ -28,6 +29,7 @@ export function linkRows(canvas: Markers, events: Events, known: (id: string) =>
     for (const enter of ['mouseenter', 'focus'])
       row.addEventListener(enter, () => {
         show(id, true);
+        if (known(id)) canvas.scrollToElement(id, 60);
       });
     for (const leave of ['mouseleave', 'blur'])
       row.addEventListener(leave, () => {

@@ -78,15 +78,15 @@ describe('the controls of a form', () => {
 });
 
 describe('what a step wrote', () => {
-  test('is shown in the words of its form', () => {
+  test('is shown in the words and the order of its form', () => {
     const written = writtenFor(
       schema,
       { papers: ['don', 'gcn'], area: 1250, day: '2026-11-20' },
       translatorFor('vi'),
     );
     expect(written).toEqual([
-      { label: 'Giấy tờ', value: 'Đơn, Giấy chứng nhận' },
       { label: 'Diện tích (m²)', value: '1.250' },
+      { label: 'Giấy tờ', value: 'Đơn, Giấy chứng nhận' },
       { label: 'Ngày', value: '20/11/2026' },
     ]);
   });

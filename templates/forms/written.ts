@@ -13,21 +13,30 @@ function shown(component: Component | undefined, value: unknown, t: Translate): 
   return labels.get(String(value)) ?? String(value);
 }
 
-/** What a finished step wrote, in the words of its form; a value without a field is shown by its key. */
+const isShown = (value: unknown): boolean =>
+  Array.isArray(value) || (typeof value !== 'object' && value !== undefined && value !== '');
+
+/**
+ * What a finished step wrote, in the words and the order of its form; a value without a field comes last, by
+ * its key.
+ */
 export function writtenFor(
   schema: Schema | undefined,
   data: Readonly<Record<string, unknown>>,
   t: Translate,
-) {
-  const byKey = new Map(
-    placedIn(schema?.components ?? []).map(({ component }) => [component.key, component]),
+): { label: string; value: string }[] {
+  const components = placedIn(schema?.components ?? []).flatMap(({ component }) =>
+    component.key ? [[component.key, component] as const] : [],
   );
-  return Object.entries(data)
-    .filter(
-      ([, value]) => (value !== null && value !== '' && typeof value !== 'object') || Array.isArray(value),
-    )
-    .map(([key, value]) => {
+  const byKey = new Map<string, Component>(components);
+  const keys = [...new Set([...byKey.keys(), ...Object.keys(data)])];
+  return keys
+    .filter((key) => isShown(data[key]))
+    .map((key) => {
       const component = byKey.get(key);
-      return { label: component?.label ?? component?.dateLabel ?? key, value: shown(component, value, t) };
+      return {
+        label: component?.label ?? component?.dateLabel ?? key,
+        value: shown(component, data[key], t),
+      };
     });
 }
