@@ -40,7 +40,7 @@ function startTools(place: HTMLElement, viewer: NavigatedViewer): void {
 }
 
 /** Below this the names of the steps cannot be read on an officer's screen. */
-const readable = 0.55;
+const readable = 0.75;
 
 /** Begins where the work is: at the step that is active, or at the start; the whole way is one button away. */
 function showBeginning(viewer: NavigatedViewer, path: Path): void {
