@@ -39,6 +39,8 @@ const schema = new Schema<UserTaskDocument>(
 )
   // A group's worklist, due first.
   .index({ group: 1, state: 1, dueAt: 1 })
+  // What a group may claim, due first; its count is read off the index alone.
+  .index({ group: 1, state: 1, assignee: 1, dueAt: 1 })
   // An officer's own tasks, due first.
   .index({ assignee: 1, state: 1, dueAt: 1 })
   // The tasks of a dossier.

@@ -33,14 +33,18 @@ export interface Worklist {
   asOf: string;
 }
 
-/** Open tasks, due first: one range of one index, in its order. */
+/** Open tasks, due first: ranges of an index, in its order. */
 export async function findWorklist(deps: Deps, officer: Officer, input: WorklistInput): Promise<Worklist> {
   const { page, size } = input;
-  const tasks = userTaskModel(deps.connection);
-  const filter = filterOf(deps, officer, input);
+  const scope = narrowed(scopeFor(officer, input.scope), input, deps.now());
   const [found, total, freshness] = await Promise.all([
-    tasks.find(filter).sort({ dueAt: 1 }).skip(skipFor(input)).limit(size).lean(),
-    tasks.countDocuments(filter),
+    userTaskModel(deps.connection)
+      .find(filterOf(scope))
+      .sort({ dueAt: 1 })
+      .skip(skipFor(input))
+      .limit(size)
+      .lean(),
+    countOf(deps, scope),
     asOf(deps.connection, 'userTasks'),
   ]);
   return { items: await withLastStep(deps, found), total, page, size, asOf: freshness.toISOString() };
@@ -48,44 +52,67 @@ export async function findWorklist(deps: Deps, officer: Officer, input: Worklist
 
 /** How many tasks each list has. */
 export async function worklistCounts(deps: Deps, officer: Officer): Promise<WorklistCountsJson> {
-  const tasks = userTaskModel(deps.connection);
-  const count = (part: Filter) => tasks.countDocuments({ ...part, $and: [policyFor(officer)] });
   const own = scopeFor(officer, 'mine');
+  const now = deps.now();
   const [mine, claimable, overdue, dueToday, waiting, freshness] = await Promise.all([
-    count(own),
-    count(scopeFor(officer, 'claimable')),
-    count({ ...own, dueAt: dueFor('overdue', deps.now()) }),
-    count({ ...own, dueAt: dueFor('today', deps.now()) }),
-    count({ ...own, kind: 'wait' }),
+    countOf(deps, own),
+    countOf(deps, scopeFor(officer, 'claimable')),
+    countOf(deps, narrowed(own, { due: 'overdue' }, now)),
+    countOf(deps, narrowed(own, { due: 'today' }, now)),
+    countOf(deps, { ...own, filter: { ...own.filter, kind: 'wait' } }),
     asOf(deps.connection, 'userTasks'),
   ]);
   return { mine, claimable, overdue, dueToday, waiting, asOf: freshness.toISOString() };
 }
 
-function filterOf(deps: Deps, officer: Officer, { scope, due, q }: WorklistInput): Filter {
-  return {
-    ...scopeFor(officer, scope),
-    ...(due && { dueAt: dueFor(due, deps.now()) }),
-    // What the policy allows, besides what is asked for: the index is chosen by the latter.
-    $and: [policyFor(officer), ...searchFilterFor(q)],
-  };
+/** What is asked for: tasks of any of the `groups` where they are named, for which all `conditions` hold. */
+interface Scope {
+  filter: Filter;
+  groups: string[] | null;
+  conditions: Filter[];
 }
 
-const policyFor = (officer: Officer) => filterFor(abilityFor(officer), 'read', 'UserTask');
-
-function scopeFor(officer: Officer, scope: WorklistInput['scope']): Filter {
+/**
+ * The groups are those whose tasks the policy shows, so the policy need not be asked again for each task: then
+ * lists and counts are read off an index. Tasks of one's own are few, and checked one by one.
+ */
+function scopeFor(officer: Officer, scope: WorklistInput['scope']): Scope {
+  const visible = teamGroupsOf(officer);
   switch (scope) {
-    case 'mine':
-      return { assignee: officer.username, state: 'open' };
-    case 'claimable':
-      return { group: anyOf(groupsOf(officer)), state: 'open', assignee: null };
+    case 'mine': {
+      const policy = filterFor(abilityFor(officer), 'read', 'UserTask');
+      return { filter: { assignee: officer.username, state: 'open' }, groups: null, conditions: [policy] };
+    }
+    case 'claimable': {
+      const own = groupsOf(officer).filter((group) => visible.includes(group));
+      return { filter: { state: 'open', assignee: null }, groups: own, conditions: [] };
+    }
     case 'team':
-      return { group: anyOf(teamGroupsOf(officer)), state: 'open' };
+      return { filter: { state: 'open' }, groups: visible, conditions: [] };
   }
 }
 
-/** One value keeps the index in the order of the due dates. */
-const anyOf = (groups: string[]) => (groups.length === 1 ? groups[0] : { $in: groups });
+function narrowed(scope: Scope, { due, q }: Partial<WorklistInput>, now: Date): Scope {
+  return {
+    ...scope,
+    filter: { ...scope.filter, ...(due && { dueAt: dueFor(due, now) }) },
+    conditions: [...scope.conditions, ...searchFilterFor(q)],
+  };
+}
+
+const filterOf = ({ filter, groups, conditions }: Scope): Filter => ({
+  ...filter,
+  ...(groups && { group: groups.length === 1 ? groups[0] : { $in: groups } }),
+  ...(conditions.length > 0 && { $and: conditions }),
+});
+
+/** Group by group, because each is one range of an index. */
+async function countOf(deps: Deps, scope: Scope): Promise<number> {
+  const tasks = userTaskModel(deps.connection);
+  const parts = scope.groups?.map((group) => ({ ...scope, groups: [group] })) ?? [scope];
+  const counts = await Promise.all(parts.map((part) => tasks.countDocuments(filterOf(part))));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
 
 function dueFor(due: (typeof dues)[number], now: Date): Filter {
   const today = DateTime.fromJSDate(now, { zone: 'Asia/Ho_Chi_Minh' });
