@@ -1,9 +1,10 @@
 import { Obstacle } from '../start/obstacle';
+import { accounts } from './accounts';
 import { processes } from './processes';
 import { rebuild } from './rebuild';
 
 /** What can be asked of a running or stopped system from a terminal, by name. */
-const commands: Record<string, (args: string[]) => Promise<void>> = { processes, rebuild };
+const commands: Record<string, (args: string[]) => Promise<void>> = { accounts, processes, rebuild };
 
 const [name = '', ...args] = process.argv.slice(2);
 

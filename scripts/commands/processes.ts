@@ -1,4 +1,5 @@
 import { createEngine } from '../../engine';
+import { checkProcedure, loadProcedures } from '../../processes';
 import { addressesOf } from '../start/parts';
 import { Obstacle } from '../start/obstacle';
 import { compiledCatalogue, deployAll } from '../start/seed';
@@ -8,6 +9,7 @@ import { settingsFrom } from '../start/settings';
 export async function processes([what = '']: string[]): Promise<void> {
   if (!['check', 'deploy'].includes(what))
     throw new Obstacle('Say check or deploy.', 'Hãy chọn check hoặc deploy.');
+  requireLawful();
   const catalogue = await compiledCatalogue();
   console.log(`${String(catalogue.length)} procedures compiled`);
   if (what === 'check') return;
@@ -19,4 +21,19 @@ export async function processes([what = '']: string[]): Promise<void> {
   } finally {
     await engine.close();
   }
+}
+
+/** Says of each procedure whether it keeps what was published. @throws Obstacle when one does not */
+function requireLawful(): void {
+  const findings = loadProcedures().flatMap((entry) =>
+    checkProcedure(entry).map((finding) => ({ procedure: entry.code, ...finding })),
+  );
+  for (const { procedure, code, elementId, params } of findings) {
+    console.error(`${procedure} ${elementId}: ${code} ${JSON.stringify(params)}`);
+  }
+  if (findings.length === 0) return;
+  throw new Obstacle(
+    `${String(findings.length)} findings: correct the procedures named above.`,
+    `Có ${String(findings.length)} lỗi: hãy sửa các thủ tục nêu trên.`,
+  );
 }

@@ -1,11 +1,9 @@
 import { pino } from 'pino';
 import { rebuild as replay } from '../../api/ingest/rebuild';
 import { projections } from '../../api/projections';
-import { connectStore } from '../../api/store';
 import { workingCalendar } from '../../processes';
-import { addressesOf } from '../start/parts';
 import { Obstacle } from '../start/obstacle';
-import { settingsFrom } from '../start/settings';
+import { openStore } from './openStore';
 
 /** `npm run rebuild -- <projection…|all>`: makes read models anew out of the records. */
 export async function rebuild(wanted: string[]): Promise<void> {
@@ -13,7 +11,7 @@ export async function rebuild(wanted: string[]): Promise<void> {
   const known = all.map(({ name }) => name);
   const names = wanted.includes('all') ? known : wanted;
   if (names.length === 0 || names.some((name) => !known.includes(name))) throw unknown(known);
-  const connection = await openStore(addressesOf(settingsFrom(process.env)).mongodbUrl);
+  const connection = await openStore();
   const log = pino({ level: 'warn' });
   try {
     for (const name of names) {
@@ -23,18 +21,6 @@ export async function rebuild(wanted: string[]): Promise<void> {
     }
   } finally {
     await connection.close();
-  }
-}
-
-async function openStore(url: string) {
-  try {
-    return await connectStore(url);
-  } catch {
-    const { host } = new URL(url);
-    throw new Obstacle(
-      `The document store does not answer at ${host}: keep npm start running beside, or name another in MONGODB_URL.`,
-      `Kho dữ liệu không trả lời tại ${host}: hãy để npm start chạy song song, hoặc đặt MONGODB_URL.`,
-    );
   }
 }
 

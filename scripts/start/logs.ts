@@ -7,8 +7,12 @@ export interface LogFile {
   path: string;
   descriptor: number;
   write(line: string): void;
-  /** Its last lines, for saying why a part ended. */
-  tail(lines: number): string;
+}
+
+/** Its last lines, for saying why a part ended. */
+export function lastLinesOf(path: string, lines: number): string {
+  if (!existsSync(path)) return '';
+  return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
 }
 
 /** Opens DATA_DIR/logs/<name>.log for appending; a large one of earlier starts becomes <name>.old.log. */
@@ -24,6 +28,5 @@ export function openLog(dataDir: string, name: string): LogFile {
     write: (line) => {
       writeSync(descriptor, `${line}\n`);
     },
-    tail: (lines) => readFileSync(path, 'utf8').trimEnd().split('\n').slice(-lines).join('\n'),
   };
 }

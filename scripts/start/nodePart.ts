@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { Obstacle } from './obstacle';
+import { lastLinesOf } from './logs';
 import type { LogFile } from './logs';
 import type { Exit, Part } from './part';
 import { distDir } from './places';
@@ -70,6 +71,6 @@ async function answersWell(url: string): Promise<boolean> {
 
 const notStarted = (name: string, log: LogFile) =>
   new Obstacle(
-    `The ${name} did not start; its log ${log.path} ends:\n${log.tail(8)}`,
+    `The ${name} did not start; its log ${log.path} ends:\n${lastLinesOf(log.path, 8)}`,
     `Không khởi động được phần "${name}"; xem nhật ký ${log.path}.`,
   );

@@ -1,3 +1,4 @@
+import { lastLinesOf } from './logs';
 import { Obstacle } from './obstacle';
 import type { Part } from './part';
 import { stopWithin } from './part';
@@ -55,5 +56,5 @@ export class Supervisor {
 const endedByItself = (part: Part, how: string) =>
   new Obstacle(
     `The ${part.name} (process ${part.pid}) ended by itself (${how}), so everything is being stopped. Its log: ${part.logFile}`,
-    `Phần "${part.name}" (tiến trình ${part.pid}) tự dừng (${how}) nên toàn bộ hệ thống được dừng. Nhật ký: ${part.logFile}`,
+    `Phần "${part.name}" (tiến trình ${part.pid}) tự dừng (${how}) nên toàn bộ hệ thống được dừng. Nhật ký: ${part.logFile}\n${lastLinesOf(part.logFile, 2)}`,
   );
