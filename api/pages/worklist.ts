@@ -6,7 +6,6 @@ import {
   findWorklist,
   worklistCounts,
   worklistInput,
-  type Worklist,
   type WorklistCountsJson,
   type WorklistInput,
 } from '../queries';
@@ -43,13 +42,15 @@ function emptyFor(req: Request, { scope, due, q }: WorklistInput, counts: Workli
   return { text: wordsFor(req)(`worklist.empty.${why}`), claimable };
 }
 
+/** Nobody who has nothing in hand wants to look at an empty list first. */
+const firstScopeFor = ({ mine, claimable }: WorklistCountsJson) =>
+  mine === 0 && claimable > 0 ? 'claimable' : 'mine';
+
 async function dataFor({ deps }: Site, req: Request): Promise<Data> {
   const officer = officerOf(req);
-  const input = parseInput(worklistInput, req.query);
-  const [list, counts]: [Worklist, WorklistCountsJson] = await Promise.all([
-    findWorklist(deps, officer, input),
-    worklistCounts(deps, officer),
-  ]);
+  const counts = await worklistCounts(deps, officer);
+  const input = parseInput(worklistInput, { scope: firstScopeFor(counts), ...req.query });
+  const list = await findWorklist(deps, officer, input);
   return {
     scope: input.scope,
     tabs: tabsFor(req, input, counts),
@@ -59,7 +60,7 @@ async function dataFor({ deps }: Site, req: Request): Promise<Data> {
     rows: await rowsFor(deps, officer, list.items),
     paging: pagingFor(req, list),
     asOf: list.asOf,
-    refresh: `${hrefWith(req, {})}${Object.keys(req.query).length ? '&' : '?'}part=list`,
+    refresh: `${hrefWith(req, { scope: input.scope })}&part=list`,
     keys: formKeysFor(req),
     empty: emptyFor(req, input, counts),
   };

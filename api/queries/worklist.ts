@@ -4,7 +4,7 @@ import type { Deps } from '../deps';
 import { asOf } from '../ingest/freshness';
 import { dossierModel } from '../models/dossier';
 import { groupsOf, type Officer } from '../models/officer';
-import type { UserTaskDocument } from '../models/readModels';
+import type { DossierDocument, UserTaskDocument } from '../models/readModels';
 import { userTaskModel } from '../models/userTask';
 import { abilityFor, filterFor } from '../policy';
 import { pagingInput, skipFor } from './paging';
@@ -129,12 +129,21 @@ function dueFor(due: (typeof dues)[number], now: Date): Filter {
 async function withLastStep(deps: Deps, tasks: UserTaskDocument[]): Promise<WorklistItemJson[]> {
   const codes = tasks.map(({ dossierCode }) => dossierCode);
   const dossiers = await dossierModel(deps.connection)
-    .find({ _id: { $in: codes } }, { lastStep: 1 })
+    .find({ _id: { $in: codes } }, { lastStep: 1, receivedBy: 1, receivedAt: 1 })
     .lean();
-  const lastSteps = new Map(dossiers.map(({ _id, lastStep }) => [_id, lastStep]));
+  const lastSteps = new Map(dossiers.map((dossier) => [dossier._id, dossier.lastStep ?? receiptOf(dossier)]));
   const now = deps.now();
   return tasks.map((task) => ({
     ...userTaskJson(task, now),
     from: lastStepJson(lastSteps.get(task.dossierCode) ?? null),
   }));
 }
+
+/** Before any step is done a dossier comes from the desk that received it. */
+const receiptOf = ({ receivedBy, receivedAt }: Pick<DossierDocument, 'receivedBy' | 'receivedAt'>) => ({
+  elementId: 'start',
+  name: 'Tiếp nhận hồ sơ',
+  actor: receivedBy,
+  decision: null,
+  at: receivedAt,
+});
