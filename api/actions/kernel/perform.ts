@@ -33,7 +33,7 @@ export async function perform<I, T, P, R extends object>(
     hasKey: Boolean(call.idempotencyKey),
   };
   try {
-    const earlier = request.hasKey ? await findAction(deps.connection, actionId) : null;
+    const earlier = await findEarlier(request);
     return await (earlier ? again(action, request, earlier) : first(action, request));
   } catch (error) {
     throw error instanceof Problem ? await withOfficerName(deps.connection, error) : error;
@@ -50,6 +50,9 @@ async function first<I, T, P, R extends object>(
   const attempt = { ...request, target: await action.load(request), repeated: false };
   const refusal = refusalFor(action, abilityFor(officer), officer, attempt.target);
   if (refusal) {
+    // What made it impossible may be the same request, sent a moment earlier.
+    const earlier = await findEarlier(request);
+    if (earlier) return again(action, request, earlier);
     await writeRefusal(deps.connection, lineFor(action, attempt, null), refusalOf(refusal));
     throw refusal;
   }
@@ -89,6 +92,9 @@ async function run<I, T, P, R extends object>(
     throw error;
   }
 }
+
+const findEarlier = async ({ deps, actionId, hasKey }: Prepared<unknown>) =>
+  hasKey ? findAction(deps.connection, actionId) : null;
 
 async function getAction(deps: Deps, actionId: string): Promise<ActionDocument> {
   const found = await findAction(deps.connection, actionId);
