@@ -6,13 +6,13 @@ import type { Action } from './kernel/action';
 import { completeUserTask, completionFor, completionInput, type CompletionInput } from './kernel/completion';
 import { commandTagFor } from './kernel/identity';
 import { describeUserTask, userTaskResult, type UserTaskResult } from './kernel/userTaskAction';
-import { forPolicy, loadUserTask, notMineFor } from './targets/userTask';
+import { forPolicy, loadHeldUserTask, notMineFor } from './targets/userTask';
 
 /** The assignee passes a task on with a decision and the form's values. */
 export const complete: Action<CompletionInput, UserTaskDocument, Variables, UserTaskResult> = {
   name: 'complete',
   input: completionInput,
-  load: ({ deps, officer, params }) => loadUserTask(deps, officer, params['key'] ?? ''),
+  load: ({ deps, officer, params }) => loadHeldUserTask(deps, officer, params['key'] ?? ''),
   policy: (ability, task) => verdictFor(ability, 'complete', 'UserTask', forPolicy(task)),
   possible: (task, officer) =>
     task.state === 'standing' ? problem('not-claimable') : notMineFor(task, officer),

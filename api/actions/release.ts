@@ -6,7 +6,7 @@ import type { Action } from './kernel/action';
 import { isConflict } from './kernel/conflict';
 import { optional, textOf } from './kernel/texts';
 import { describeUserTask, userTaskResult, type UserTaskResult } from './kernel/userTaskAction';
-import { awaitUserTask, endedFor, forPolicy, loadUserTask, notMineFor } from './targets/userTask';
+import { awaitUserTask, endedFor, forPolicy, loadHeldUserTask, notMineFor } from './targets/userTask';
 
 const input = z.object({ reason: optional(textOf(2000)) });
 
@@ -14,7 +14,7 @@ const input = z.object({ reason: optional(textOf(2000)) });
 export const release: Action<z.output<typeof input>, UserTaskDocument, null, UserTaskResult> = {
   name: 'release',
   input,
-  load: ({ deps, officer, params }) => loadUserTask(deps, officer, params['key'] ?? ''),
+  load: ({ deps, officer, params }) => loadHeldUserTask(deps, officer, params['key'] ?? ''),
   policy: (ability, task) => verdictFor(ability, 'release', 'UserTask', forPolicy(task)),
   possible: (task, officer) => notMineFor(task, officer),
   prepare: () => Promise.resolve(null),

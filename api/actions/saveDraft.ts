@@ -5,7 +5,7 @@ import { verdictFor } from '../policy';
 import { problem } from '../problems';
 import type { Action } from './kernel/action';
 import { describeUserTask } from './kernel/userTaskAction';
-import { forPolicy, loadUserTask, notMineFor } from './targets/userTask';
+import { forPolicy, loadHeldUserTask, notMineFor } from './targets/userTask';
 
 const most = 100_000;
 const input = z.object({
@@ -24,7 +24,7 @@ export const saveDraft: Action<
   name: 'saveDraft',
   quiet: true,
   input,
-  load: ({ deps, officer, params }) => loadUserTask(deps, officer, params['key'] ?? ''),
+  load: ({ deps, officer, params }) => loadHeldUserTask(deps, officer, params['key'] ?? ''),
   policy: (ability, task) => verdictFor(ability, 'complete', 'UserTask', forPolicy(task)),
   possible: (task, officer) => notMineFor(task, officer) ?? (task.formKey ? null : problem('not-claimable')),
   prepare: () => Promise.resolve(null),

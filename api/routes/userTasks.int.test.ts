@@ -124,6 +124,17 @@ describe('completing', () => {
     );
   });
 
+  test('right after claiming, the claim counts although the read model has not shown it yet', async () => {
+    const task = await office.addTask({ assignee: null, formKey: await appraisalForm() });
+    await office.post('specialist', path(task, 'claim')).expect(200);
+    const shown = new Promise((resolve) => setTimeout(resolve, 100)).then(() =>
+      set(task, { assignee: 'specialist' }),
+    );
+    const body = { decision: 'maybe', variables: {} };
+    const [answer] = await Promise.all([office.post('specialist', path(task, 'complete'), body), shown]);
+    expect(answer.body).toMatchObject({ errors: [expect.objectContaining({ field: 'decision' })] });
+  });
+
   test('an unknown decision and a value that the form does not have are named', async () => {
     const task = await appraised();
     const body = { decision: 'maybe', variables: { agencies: { reception: 'other' } } };

@@ -14,6 +14,25 @@ export async function loadUserTask(deps: Deps, officer: Officer, key: string): P
   return task;
 }
 
+/** How long a claim may take from the engine's answer to the read model before it is not believed. */
+const claimShownMs = 500;
+
+/**
+ * The engine knows of a claim a moment before the read model does: who goes on right after claiming must not be
+ * told that nobody has the task.
+ */
+export async function loadHeldUserTask(deps: Deps, officer: Officer, key: string): Promise<UserTaskDocument> {
+  const task = await loadUserTask(deps, officer, key);
+  if (task.state !== 'open' || task.assignee !== null) return task;
+  const shown = await awaitUserTask(
+    deps,
+    key,
+    (later) => later.assignee !== null || !isOpen(later),
+    claimShownMs,
+  );
+  return shown ?? task;
+}
+
 export const isOpen = (task: UserTaskDocument): boolean => task.state === 'open' || task.state === 'standing';
 
 /** Who ended it and when; null while it is open. */
@@ -37,7 +56,7 @@ export function forPolicy(task: UserTaskDocument): UserTaskDocument {
   return isOpen(task) ? task : { ...task, assignee: null };
 }
 
-const pauseMs = 40;
+const pauseMs = 20;
 
 /** Waits until the read model shows what the engine already knows, or gives what it shows after `patienceMs`. */
 export async function awaitUserTask(
