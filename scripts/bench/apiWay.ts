@@ -1,5 +1,5 @@
 import type { ProcedureEntry } from '../../processes';
-import type { Client } from '../testing/client';
+import type { Answer, Client } from '../testing/client';
 import { receiptFor } from '../testing/paperwork';
 import type { StepAnswer } from '../testing/paperwork';
 import { pause } from './figures';
@@ -85,8 +85,16 @@ export async function carryOut(
   { key, elementId }: WorklistItem,
   answers: Map<string, StepAnswer>,
 ): Promise<void> {
-  const claimed = await officer.post(`/api/user-tasks/${key}/claim`, {});
-  if (claimed.status >= 300) throw new Error(`not claimed: ${JSON.stringify(claimed.body)}`);
-  const completed = await officer.post(`/api/user-tasks/${key}/complete`, answers.get(elementId));
-  if (completed.status >= 300) throw new Error(`not completed: ${JSON.stringify(completed.body)}`);
+  await must(() => officer.post(`/api/user-tasks/${key}/claim`, {}));
+  await must(() => officer.post(`/api/user-tasks/${key}/complete`, answers.get(elementId)));
+}
+
+/** Under full load the answer may be "not just now", or the claim not be seen yet: asked again, as a person would. */
+async function must(ask: () => Promise<Answer>, attempts = 10): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { status, body } = await ask();
+    if (status < 300) return;
+    if (attempt === attempts) throw new Error(`refused: ${JSON.stringify(body)}`);
+    await pause(100);
+  }
 }
