@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps';
 import type { Officer } from '../../models/officer';
+import { actionModel } from '../../models/action';
 import type { UserTaskDocument } from '../../models/readModels';
 import { userTaskModel } from '../../models/userTask';
 import { abilityFor, verdictFor } from '../../policy';
@@ -14,23 +15,32 @@ export async function loadUserTask(deps: Deps, officer: Officer, key: string): P
   return task;
 }
 
-/** How long a claim may take from the engine's answer to the read model before it is not believed. */
-const claimShownMs = 500;
-
 /**
  * The engine knows of a claim a moment before the read model does: who goes on right after claiming must not be
- * told that nobody has the task.
+ * told that nobody has the task. The action log says whether there is a claim to wait for.
  */
 export async function loadHeldUserTask(deps: Deps, officer: Officer, key: string): Promise<UserTaskDocument> {
   const task = await loadUserTask(deps, officer, key);
-  if (task.state !== 'open' || task.assignee !== null) return task;
-  const shown = await awaitUserTask(
-    deps,
-    key,
-    (later) => later.assignee !== null || !isOpen(later),
-    claimShownMs,
-  );
-  return shown ?? task;
+  const settled = task.state !== 'open' || task.assignee !== null;
+  if (settled || !(await wasGivenTo(deps, officer, task))) return task;
+  return (await awaitUserTask(deps, key, (shown) => shown.assignee !== null || !isOpen(shown))) ?? task;
+}
+
+/** Is the last that was done about who has the task, that this officer got it? */
+async function wasGivenTo({ connection }: Deps, { username }: Officer, task: UserTaskDocument) {
+  const { _id: id, dossierCode } = task;
+  const [last] = await actionModel(connection)
+    .find({
+      dossierCode,
+      'subject.id': id,
+      name: { $in: ['claim', 'assign', 'release'] },
+      outcome: 'accepted',
+    })
+    .sort({ at: -1 })
+    .limit(1)
+    .lean();
+  if (last?.name === 'claim') return last.officer === username;
+  return last?.name === 'assign' && last.input['assignee'] === username;
 }
 
 export const isOpen = (task: UserTaskDocument): boolean => task.state === 'open' || task.state === 'standing';
