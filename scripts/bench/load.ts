@@ -9,7 +9,7 @@ export interface Way {
 }
 
 /**
- * Keeps `atOnce` dossiers under way and counts those that end after the warm-up.
+ * Keeps `atOnce` dossiers under way and counts those that end once as many have ended.
  * @returns dossiers a second
  */
 export async function fullLoad(way: Way, atOnce: number, seconds: number): Promise<number> {
@@ -21,7 +21,7 @@ export async function fullLoad(way: Way, atOnce: number, seconds: number): Promi
     if (running) begin();
   });
   for (let index = 0; index < atOnce; index += 1) begin();
-  await pause(warmUpMs);
+  await until(() => done >= atOnce);
   const [doneBefore, startedAt] = [done, performance.now()];
   await pause(seconds * 1000);
   const perSecond = ((done - doneBefore) * 1000) / (performance.now() - startedAt);
@@ -30,7 +30,16 @@ export async function fullLoad(way: Way, atOnce: number, seconds: number): Promi
   return rounded(perSecond);
 }
 
-const warmUpMs = 8_000;
+/** The first dossiers go through step by step together; only afterwards is the load even. */
+async function until(isEven: () => boolean): Promise<void> {
+  const deadline = performance.now() + longestWarmUpMs;
+  while (!isEven()) {
+    if (performance.now() > deadline) throw new Error('Too few dossiers ended: the figure would be false');
+    await pause(50);
+  }
+}
+
+const longestWarmUpMs = 300_000;
 
 /** Begins dossiers at a fixed rate until `stop` is called. */
 export function steadyLoad(way: Way, perSecond: number): { stop(): void } {
