@@ -73,6 +73,20 @@ describe('a store killed in the middle of writes', () => {
   });
 });
 
+test('a store in which collections are made while others are written to goes on', async () => {
+  const db = await store.db();
+  const writes = db.collection<Note>('notes');
+  let done = false;
+  const writing = (async () => {
+    for (let n = 0; !done; n++)
+      await writes.insertOne({ _id: String(n), group: 'g', text: 'x'.repeat(100_000) });
+  })();
+  for (let n = 0; n < 150; n++) await db.createCollection(`made-${String(n)}`);
+  done = true;
+  await writing;
+  expect(await db.listCollections().toArray()).toHaveLength(151);
+}, 60_000);
+
 test('a store that is stopped keeps everything in one file', async () => {
   await (await notes()).insertOne({ _id: 'a', group: 'g' });
   await store.stop();

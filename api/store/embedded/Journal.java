@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class Journal {
     private final Path file;
     private final ThreadLocal<Group> groups = ThreadLocal.withInitial(Group::new);
     private ByteArrayOutputStream pending = new ByteArrayOutputStream();
-    private FileChannel channel;
+    private volatile FileChannel channel;
     private long number;
     private volatile long written;
 
@@ -78,7 +79,13 @@ final class Journal {
     }
 
     void force() {
-        io(() -> channel.force(false));
+        io(() -> {
+            try {
+                channel.force(false);
+            } catch (ClosedChannelException overtaken) {
+                // A checkpoint has begun the next file meanwhile: the store itself holds what was in this one.
+            }
+        });
     }
 
     /** Bytes since the last checkpoint. */
