@@ -1,4 +1,4 @@
-import { Schema, Types, type Connection, type Model } from 'mongoose';
+import { Schema, type Connection, type Model, type Types } from 'mongoose';
 
 /** A file of a dossier: written after its content is whole in GridFS, so that what is listed can be read. */
 export interface StoredDocument {
