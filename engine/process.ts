@@ -50,10 +50,7 @@ export async function startEngine(settings: EngineSettings): Promise<EngineProce
 
 async function launch(settings: EngineSettings, dataDir: string, logFile: string): Promise<ChildProcess> {
   const output = await open(logFile, 'a');
-  const [command, args] = dyingWithParent(
-    settings.java,
-    await javaArguments(settings, dataDir),
-  );
+  const [command, args] = dyingWithParent(settings.java, await javaArguments(settings, dataDir));
   const child = spawn(command, args, {
     cwd: dataDir,
     env: brokerEnvironment(settings),
