@@ -113,7 +113,7 @@ async function wordsFor(group: Locator, field: Locator): Promise<string> {
   if (type === 'datetime-local') return '2026-11-23T08:00';
   if ((await field.getAttribute('inputmode')) === 'decimal') return '1';
   const label = await group.locator('label').innerText();
-  return /định danh|căn cước|điện thoại/i.test(label) ? '019085001234' : 'Đủ điều kiện theo quy định';
+  return /CCCD|định danh|căn cước|điện thoại/i.test(label) ? '019085001234' : 'Đủ điều kiện theo quy định';
 }
 
 /** Opens the page again until it says so: what was just done is shown a moment later. */
