@@ -20,7 +20,8 @@ export function runTests(environment, withBrowser) {
   const withEngine = withBrowser ? ['e2e', 'browser'] : ['e2e'];
   const passed = [
     jest('quick', ['--selectProjects', 'unit', 'int'], environment),
-    jest('whole', ['--selectProjects', ...withEngine, '--runInBand'], environment),
+    // The killed and stopped processes leave handles behind that would keep jest waiting after the last test.
+    jest('whole', ['--selectProjects', ...withEngine, '--runInBand', '--forceExit'], environment),
   ];
   const { good, bad } = count();
   console.log(`\n${good} passed, ${bad} failed${withBrowser ? '' : ' (browser tests not run)'}`);
