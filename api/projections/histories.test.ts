@@ -1,4 +1,5 @@
 import { histories } from './histories';
+import { isFactOf } from './projection';
 import { documentOf, factsOf } from './testing/facts';
 
 const historyOf = (number: number) => documentOf(histories, factsOf(number));
@@ -50,6 +51,15 @@ describe('the history of a dossier', () => {
       ['leader', 'a5'],
       ['officer-return', 'c-return'],
     ]);
+  });
+
+  it('tells of a claim once that the engine carried out twice', () => {
+    const twice = factsOf(1).flatMap((fact) =>
+      isFactOf(fact, 'USER_TASK') && fact.intent === 'ASSIGNED' && fact.value.assignee
+        ? [fact, fact]
+        : [fact],
+    );
+    expect(documentOf(histories, twice).entries).toEqual(historyOf(1).entries);
   });
 
   it('tells of the withdrawal only when it is used', () => {

@@ -10,7 +10,7 @@ type Counts = HistoryDocument['elements'][string];
 /** One dossier's timeline, and its way over the diagram. */
 export const histories = projectionOf<HistoryDocument>({
   name: 'histories',
-  version: 1,
+  version: 2,
   id: (fact) => fact.opening?.dossierCode ?? null,
   on: {
     MESSAGE_START_EVENT_SUBSCRIPTION: {
@@ -60,7 +60,23 @@ function told(history: History, entries: HistoryEntry[]): History {
 
 /** The version is the history's: after a migration the engine's task records still name the one before. */
 function task(history: History, fact: FactOf<'USER_TASK'>, kind: HistoryEntry['kind']): History {
-  return history && told(history, taskEntryFor(fact, kind, history.version));
+  if (!history) return history;
+  const entries = taskEntryFor(fact, kind, history.version);
+  return told(
+    history,
+    entries.filter((entry) => !isTold(history, entry)),
+  );
+}
+
+/** The engine lets an officer claim what is the officer's own: a claim that was sent twice is told once. */
+function isTold({ entries }: HistoryDocument, { kind, actionId, details: { userTaskKey } }: HistoryEntry) {
+  return entries.some(
+    (entry) =>
+      actionId !== null &&
+      entry.actionId === actionId &&
+      entry.kind === kind &&
+      entry.details['userTaskKey'] === userTaskKey,
+  );
 }
 
 const isProcess = ({ value }: ElementFact) => value.bpmnElementType === 'PROCESS';
