@@ -1,11 +1,13 @@
-import type { Deployed, Engine, Message, Resource, Variables } from './engine';
+import type { IProcessVariables } from 'zeebe-node';
+import { Connection } from './connection';
+import { deploy } from './deployment';
+import type { Engine, Message, Variables } from './engine';
 import { EngineError } from './errors';
 import { Gateway } from './gateway';
 import { checkKey } from './keys';
 import type { Log } from './log';
 import { silent } from './log';
 import { migrate } from './migration';
-import type { DeploymentMetadata } from './protocol';
 import { topologyOf, untilReady } from './topology';
 import { createUserTaskCommands } from './userTasks';
 import { startWorker } from './workers';
@@ -27,75 +29,51 @@ export function createEngine({
   patienceMs = 10_000,
   log = silent,
 }: EngineOptions): Engine {
+  const connection = new Connection(zeebeAddress, patienceMs, log);
   const gateway = new Gateway(zeebeAddress, patienceMs);
   const workers = new Set<{ close(): Promise<void> }>();
   return {
     deploy: (resources) => deploy(gateway, resources),
-    start: (bpmnProcessId, variables) =>
-      gateway.call('CreateProcessInstance', {
-        bpmnProcessId,
-        version: -1,
-        variables: JSON.stringify(variables),
-      }),
-    publish: (message) => publish(gateway, message),
+    start: (bpmnProcessId, variables) => start(connection, bpmnProcessId, variables),
+    publish: (message) => publish(connection, message),
     cancel: async (key) => {
-      await gateway.call('CancelProcessInstance', { processInstanceKey: checkKey(key) });
+      checkKey(key);
+      await connection.call((client) => client.cancelProcessInstance(key));
     },
-    resolveIncident: (key, retry) => resolveIncident(gateway, key, retry),
-    setVariables: (key, variables) => setVariables(gateway, key, variables),
+    resolveIncident: (key, retry) => resolveIncident(connection, key, retry),
+    setVariables: (key, variables) => setVariables(connection, key, variables),
     migrate: (plan) => migrate(gateway, plan),
     completeJob: async (key, variables = {}) => {
-      await gateway.call('CompleteJob', { jobKey: checkKey(key), variables: JSON.stringify(variables) });
+      const request = { jobKey: checkKey(key), variables };
+      await connection.call((client) => client.completeJob(request));
     },
     userTasks: createUserTaskCommands(restAddress, patienceMs),
     work: (type, handler) => {
-      const worker = startWorker(gateway, type, handler, log);
+      const worker = startWorker(connection, type, handler, log);
       workers.add(worker);
       return worker;
     },
-    ready: (timeoutMs = 60_000) => untilReady(gateway, restAddress, timeoutMs),
-    topology: () => topologyOf(gateway),
+    ready: (timeoutMs = 60_000) => untilReady(connection, restAddress, timeoutMs),
+    topology: () => topologyOf(connection),
     close: async () => {
       await Promise.all([...workers].map((worker) => worker.close()));
+      await connection.close();
       gateway.close();
     },
   };
 }
 
-async function deploy(gateway: Gateway, resources: Resource[]): Promise<Deployed[]> {
-  const { deployments } = await gateway.call('DeployResource', { resources }, { repeatable: true });
-  return deployments.flatMap(deployedOf);
+async function start(connection: Connection, bpmnProcessId: string, variables: Variables) {
+  const request = { bpmnProcessId, variables: variables as IProcessVariables };
+  const { processInstanceKey } = await connection.call((client) => client.createProcessInstance(request));
+  return { processInstanceKey };
 }
 
-function deployedOf({ process, form, decision }: DeploymentMetadata): Deployed[] {
-  if (process)
-    return [
-      {
-        kind: 'process',
-        id: process.bpmnProcessId,
-        version: process.version,
-        key: process.processDefinitionKey,
-      },
-    ];
-  if (form) return [{ kind: 'form', id: form.formId, version: form.version, key: form.formKey }];
-  if (decision)
-    return [
-      { kind: 'decision', id: decision.dmnDecisionId, version: decision.version, key: decision.decisionKey },
-    ];
-  return [];
-}
-
-async function publish(gateway: Gateway, message: Message): Promise<void> {
-  const { name, correlationKey, messageId = '', timeToLiveMs, variables } = message;
-  const request = {
-    name,
-    correlationKey,
-    messageId,
-    timeToLive: timeToLiveMs,
-    variables: JSON.stringify(variables),
-  };
+async function publish(connection: Connection, message: Message): Promise<void> {
+  const { timeToLiveMs: timeToLive, messageId = '', ...rest } = message;
+  const request = { ...rest, messageId, timeToLive };
   try {
-    await gateway.call('PublishMessage', request, { repeatable: messageId !== '' });
+    await connection.call((client) => client.publishMessage(request), { repeatable: messageId !== '' });
   } catch (error) {
     // The message with this id is already in: what the caller asked for is true.
     if (!(error instanceof EngineError && error.code === 'already-exists')) throw error;
@@ -103,18 +81,22 @@ async function publish(gateway: Gateway, message: Message): Promise<void> {
 }
 
 async function resolveIncident(
-  gateway: Gateway,
+  connection: Connection,
   key: string,
   retry?: { jobKey: string; retries: number },
 ): Promise<void> {
   if (retry) {
     const request = { jobKey: checkKey(retry.jobKey), retries: retry.retries };
-    await gateway.call('UpdateJobRetries', request, { repeatable: true });
+    await connection.call((client) => client.updateJobRetries(request), { repeatable: true });
   }
-  await gateway.call('ResolveIncident', { incidentKey: checkKey(key) });
+  const incidentKey = checkKey(key);
+  await connection.call((client) => client.resolveIncident({ incidentKey }));
 }
 
-async function setVariables(gateway: Gateway, key: string, variables: Variables): Promise<void> {
-  const request = { elementInstanceKey: checkKey(key), variables: JSON.stringify(variables), local: false };
-  await gateway.call('SetVariables', request, { repeatable: true });
+async function setVariables(connection: Connection, key: string, variables: Variables): Promise<void> {
+  const elementInstanceKey = checkKey(key);
+  // A request of its own for each attempt: zeebe-node writes the variables' text over them.
+  await connection.call((client) => client.setVariables({ elementInstanceKey, variables, local: false }), {
+    repeatable: true,
+  });
 }

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { Client, credentials, Metadata } from '@grpc/grpc-js';
-import type { ClientReadableStream, MethodDefinition } from '@grpc/grpc-js';
+import type { MethodDefinition } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import type { ServiceDefinition } from '@grpc/proto-loader';
+import { answerWithinMs } from './deadline';
 import { fromGrpc } from './errors';
-import type { Calls, JobRequest, JobResponse } from './protocol';
+import type { Calls } from './protocol';
 import { withPatience } from './retry';
 
 /** gRPC's own pauses between attempts to connect grow to minutes; people wait for this. */
@@ -14,14 +15,11 @@ const channelOptions = {
   'grpc.keepalive_time_ms': 30_000,
   'grpc.keepalive_timeout_ms': 10_000,
 };
-const answerWithinMs = 20_000;
 
-export interface CallOptions {
-  repeatable?: boolean;
-  patienceMs?: number;
-}
-
-/** Typed calls to a Zeebe gateway; they reject with an `EngineError`. */
+/**
+ * Typed calls of what zeebe-node 8.3 cannot send, by gRPC itself; they reject with an `EngineError`. zeebe-node deploys
+ * one resource at a time, and knows no MigrateProcessInstance; everything else goes by `Connection`, that is zeebe-node.
+ */
 export class Gateway {
   private readonly client: Client;
   private readonly methods: ServiceDefinition;
@@ -34,15 +32,9 @@ export class Gateway {
     this.methods = loadMethods();
   }
 
-  call<M extends keyof Calls>(name: M, request: Calls[M]['request'], options: CallOptions = {}) {
-    const { repeatable = false, patienceMs = this.patienceMs } = options;
-    return withPatience(() => this.once(name, request), { patienceMs, repeatable });
-  }
-
-  activateJobs(request: JobRequest, deadline: Date): ClientReadableStream<JobResponse> {
-    const { path, requestSerialize, responseDeserialize } = this.method('ActivateJobs');
-    const deserialize = (bytes: Buffer) => responseDeserialize(bytes) as JobResponse;
-    return this.client.makeServerStreamRequest(path, requestSerialize, deserialize, request, { deadline });
+  /** `repeatable`: doing it twice is the same as doing it once. */
+  call<M extends keyof Calls>(name: M, request: Calls[M]['request'], { repeatable = false } = {}) {
+    return withPatience(() => this.once(name, request), { patienceMs: this.patienceMs, repeatable });
   }
 
   close(): void {

@@ -1,31 +1,35 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { BrokerInfo } from 'zeebe-node';
+import type { Connection } from './connection';
 import { EngineError, fromFetch } from './errors';
-import type { Gateway } from './gateway';
-import type { BrokerInfo } from './protocol';
 
-export async function topologyOf(gateway: Gateway) {
-  const { brokers, partitionsCount, gatewayVersion } = await gateway.call(
-    'Topology',
-    {},
-    { repeatable: true },
-  );
+export async function topologyOf(connection: Connection) {
+  const { brokers, partitionsCount, gatewayVersion } = await connection.call((client) => client.topology(), {
+    repeatable: true,
+  });
   return { brokers: brokers.length, partitions: partitionsCount, version: gatewayVersion };
 }
 
 /** The broker calls itself ready before its partitions have leaders, so those are what is waited for. */
-export async function untilReady(gateway: Gateway, restAddress: string, timeoutMs: number): Promise<void> {
+export async function untilReady(
+  connection: Connection,
+  restAddress: string,
+  timeoutMs: number,
+): Promise<void> {
   const until = Date.now() + timeoutMs;
   for (;;) {
-    const missing = await whatIsMissing(gateway, restAddress);
+    const missing = await whatIsMissing(connection, restAddress);
     if (missing === null) return;
     if (Date.now() > until) throw new EngineError('unreachable', `The engine is not ready: ${missing}`);
     await pause(100);
   }
 }
 
-async function whatIsMissing(gateway: Gateway, restAddress: string): Promise<string | null> {
+async function whatIsMissing(connection: Connection, restAddress: string): Promise<string | null> {
   try {
-    const { brokers, partitionsCount } = await gateway.call('Topology', {}, { patienceMs: 0 });
+    const { brokers, partitionsCount } = await connection.call((client) => client.topology(), {
+      patienceMs: 0,
+    });
     const led = leaders(brokers);
     if (partitionsCount === 0 || led < partitionsCount) {
       return `${String(led)} of ${String(partitionsCount)} partitions have a leader`;
@@ -41,7 +45,8 @@ async function whatIsMissing(gateway: Gateway, restAddress: string): Promise<str
 }
 
 function leaders(brokers: BrokerInfo[]): number {
-  const led = brokers.flatMap((broker) => broker.partitions).filter(({ role }) => role === 'LEADER');
+  // zeebe-node's types promise the role's number; what comes is its name.
+  const led = brokers.flatMap(({ partitions }) => partitions).filter(({ role }) => String(role) === 'LEADER');
   return new Set(led.map(({ partitionId }) => partitionId)).size;
 }
 

@@ -1,10 +1,9 @@
+import { answerWithinMs } from './deadline';
 import type { UserTaskCommands } from './engine';
 import { fromFetch, fromRest } from './errors';
 import { checkKey } from './keys';
 import type { Key } from './records';
 import { withPatience } from './retry';
-
-const answerWithinMs = 20_000;
 
 interface Command {
   method: 'POST' | 'PATCH' | 'DELETE';
