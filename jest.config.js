@@ -3,9 +3,11 @@
 
 /** Packages published as ES modules only: compiled for jest, which loads CommonJS. */
 const esModules = [
+  '@bpmn-io',
   '@borewit',
   '@tokenizer',
   'bpmn-moddle',
+  'dmn-moddle',
   'file-type',
   'min-dash',
   'moddle',

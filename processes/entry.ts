@@ -3,6 +3,14 @@ import type { Procedure, Service, TimeLimit } from './types';
 
 /** A procedure with the flow that carries it out: what the compiler turns into a process definition. */
 export interface ProcedureEntry extends Procedure {
+  /** Agency id of `agency`, where it is one of the province's. */
+  responsible?: string;
+  /** The catalogue states no limit: `limit` is the pattern's usual one. */
+  limitAssumed: boolean;
+  /** No longer received; running dossiers finish. */
+  withdrawn?: true;
+  /** Cases chosen at receipt, each with a limit of its own (flows.md, A8). */
+  cases?: Case[];
   /** Who may receive it: one agency, or all of a kind. */
   receiving: { agency: string } | { kind: 'district' | 'commune' };
   /** Which agency acts in each lane of the flow. `reception` is always the receiving one. */
@@ -13,7 +21,21 @@ export interface ProcedureEntry extends Procedure {
   supplementWithin: number;
   /** Decisions that put another limit in place of the published one; null: a new date is given (rules.md, 6). */
   limitWhen?: LimitCase[];
+  /** The fee in đồng where it depends on the case or the channel; the first line that fits is taken. */
+  fees?: Fee[];
   flow: Flow;
+}
+
+export interface Case {
+  id: string;
+  name: string;
+  limit: TimeLimit;
+}
+
+export interface Fee {
+  case?: string;
+  channel?: 'counter' | 'post' | 'online';
+  amount: number;
 }
 
 export interface LimitCase {

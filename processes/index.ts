@@ -7,12 +7,13 @@ export { checkFormData, type FormCheck, type FormError, type FormErrorCode } fro
 export { decisionsOf } from './forms/decisions';
 export { formDataFrom } from './forms/formDataFrom';
 export type { Decision, Field, FormComponent, FormSchema, Group } from './forms/schema';
-export {
-  bpmnProcessIdOf,
-  compileProcedure,
-  type CompiledForm,
-  type CompiledProcedure,
-} from './compile/compileProcedure';
+export { bpmnProcessIdOf, compileProcedure } from './compile/compileProcedure';
+export { compileApology } from './compile/compileApology';
+export type { CompiledForm, CompiledProcedure } from './compile/compileGraph';
+export type { CompiledDecision } from './decisions';
+export { apologyId } from './patterns/apology';
+export { patterns, type Pattern } from './patterns';
+export { hoursOfLimit } from './calendar/hoursOfLimit';
 export { messageNameOf } from './compile/flowElements';
 export { stepsOf } from './compile/stepsOf';
 export type { Step } from './compile/step';

@@ -52,6 +52,8 @@ export interface Procedure {
   placeholder: boolean;
   /** Names of the fields above that no source states. */
   assumed?: string[];
+  /** The field as the source names it, where the catalogue's differs. */
+  publishedField?: string;
 }
 
 /** What a step waits for; the dossier's clock stands still meanwhile (rules.md, 5.5). */
@@ -83,6 +85,8 @@ export interface Opening {
   dossierCode: string;
   /** Agency of each slot the process names (`commune`, `district`, `department`, …), by agency id. */
   agencies: Record<string, string>;
+  /** Id of the case chosen at receipt, where the procedure has cases. */
+  case?: string;
   dossier: {
     procedureCode: string;
     procedureName: string;

@@ -49,16 +49,6 @@ describe('a procedure that is not lawful is found out', () => {
     expect(codesOf(entry)).toContain('unknown-slot');
   });
 
-  test('a step has no hours', () => {
-    const entry = procedure('2.000205');
-    if (entry.flow.pattern === 'single-agency') delete entry.flow.stage.appraise.hours;
-    expect(checkProcedure(entry)).toContainEqual({
-      code: 'work-without-hours',
-      elementId: 'appraise',
-      params: {},
-    });
-  });
-
   test('a paper is listed twice', () => {
     const entry = procedure('2.000205');
     entry.papers = [...entry.papers, ...entry.papers.slice(0, 1)];

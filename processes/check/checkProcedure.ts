@@ -1,4 +1,4 @@
-import { hoursOfDay } from '../calendar/officeHours';
+import { hoursOfLimit } from '../calendar/hoursOfLimit';
 import type { Edge, Graph } from '../compile/graph';
 import { graphFor } from '../compile/graphFor';
 import type { Step } from '../compile/step';
@@ -102,20 +102,6 @@ function checkSupplement({ supplementWithin }: ProcedureEntry, graph: Graph): Fi
 
 function isCase({ from, decision }: Edge, one: LimitCase): boolean {
   return from === one.step && decision?.value === one.decision;
-}
-
-/** Calendar days count as the working hours that are in them at the least: five days of work in seven. */
-function hoursOfLimit({ amount, unit }: TimeLimit): number {
-  switch (unit) {
-    case 'working-hours':
-      return amount;
-    case 'working-days':
-      return amount * hoursOfDay;
-    case 'calendar-days':
-      return (Math.floor(amount / 7) * 5 + Math.max(0, (amount % 7) - 2)) * hoursOfDay;
-    case 'same-day':
-      return hoursOfDay;
-  }
 }
 
 function repeated(values: string[]): string[] {

@@ -1,6 +1,8 @@
-import type { Graph, Node } from './graph';
+import type { Paper } from '../types';
+import { wordsOf, type Edge, type Graph, type Node } from './graph';
 import { gatewayIdOf, innerFlowIdOf } from './layout/diagram';
 import { create, type Element } from './moddle';
+import { ruleTask } from './ruleTask';
 import { decisionVariableOf, userTask } from './userTask';
 
 /** Name of the message that begins a dossier. */
@@ -8,40 +10,55 @@ export function messageNameOf(bpmnProcessId: string): string {
   return `receive:${bpmnProcessId}`;
 }
 
+/** What the elements of a process refer to. */
+export interface References {
+  message: Element;
+  /** Form ids by step. */
+  formIds: Map<string, string>;
+  papers: Paper[];
+}
+
 /** Nodes and flows of the process by id, connected in both directions as the format wants it. */
-export function flowElements(
-  graph: Graph,
-  message: Element,
-  formIds: Map<string, string>,
-): Map<string, Element> {
+export function flowElements(graph: Graph, references: References): Map<string, Element> {
   const elements = new Map<string, Element>();
   for (const node of graph.nodes) {
-    elements.set(node.id, nodeElement(node, message, formIds));
+    elements.set(node.id, nodeElement(node, references));
     if (node.step?.decisions.length) {
       const gateway = gatewayIdOf(node.id);
       elements.set(gateway, create('bpmn:ExclusiveGateway', { id: gateway }));
       addFlow(elements, innerFlowIdOf(node.id), node.id, gateway);
     }
   }
-  for (const { id, from, to, decision } of graph.edges) {
-    const flow = addFlow(elements, id, decision ? gatewayIdOf(from) : from, to);
-    if (!decision) continue;
-    const body = `=${decisionVariableOf(from)} = "${decision.value}"`;
-    flow.set('name', decision.short);
-    flow.set('conditionExpression', create('bpmn:FormalExpression', { body }));
-  }
+  for (const edge of graph.edges) addEdge(elements, edge);
   return elements;
 }
 
+function addEdge(elements: Map<string, Element>, edge: Edge): void {
+  const { id, from, to, decision } = edge;
+  const flow = addFlow(elements, id, decision ? gatewayIdOf(from) : from, to);
+  const words = wordsOf(edge);
+  if (words) flow.set('name', words);
+  if (edge.case?.otherwise) elements.get(from)?.set('default', flow);
+  const condition = conditionOf(edge);
+  if (condition) flow.set('conditionExpression', create('bpmn:FormalExpression', { body: condition }));
+}
+
+function conditionOf({ from, decision, case: way }: Edge): string | undefined {
+  if (decision) return `=${decisionVariableOf(from)} = "${decision.value}"`;
+  return way && !way.otherwise ? `=case = "${way.id}"` : undefined;
+}
+
 function nodeElement(
-  { id, type, name, step }: Node,
-  message: Element,
-  formIds: Map<string, string>,
+  { id, type, name, step, rule }: Node,
+  { message, formIds, papers }: References,
 ): Element {
   switch (type) {
     case 'task':
       if (!step) throw new Error(`task ${id} has no step`);
-      return userTask(step, formIds.get(id) ?? '');
+      return userTask(step, formIds.get(id) ?? '', papers);
+    case 'rule':
+      if (!rule) throw new Error(`${id} has no rule`);
+      return ruleTask(id, name, rule);
     case 'start': {
       const definition = create('bpmn:MessageEventDefinition', { id: `${id}-message`, messageRef: message });
       return create('bpmn:StartEvent', { id, name, eventDefinitions: [definition] });
@@ -50,6 +67,7 @@ function nodeElement(
       const definition = create('bpmn:TerminateEventDefinition', { id: `${id}-terminate` });
       return create('bpmn:EndEvent', { id, name, eventDefinitions: [definition] });
     }
+    case 'choice':
     case 'merge':
       return create('bpmn:ExclusiveGateway', { id });
     case 'fork':

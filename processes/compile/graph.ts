@@ -8,7 +8,7 @@ export interface Graph {
 
 export interface Node {
   id: string;
-  type: 'start' | 'task' | 'fork' | 'join' | 'merge' | 'end';
+  type: 'start' | 'task' | 'rule' | 'choice' | 'fork' | 'join' | 'merge' | 'end';
   name: string;
   /** Slot of the agency whose lane it lies in. */
   slot: string;
@@ -16,6 +16,15 @@ export interface Node {
   track: Track;
   /** Tasks only. */
   step?: Step;
+  /** Rules only. */
+  rule?: Rule;
+}
+
+/** A decision table that the engine evaluates. */
+export interface Rule {
+  decisionId: string;
+  /** The variable that takes its result. */
+  result: string;
 }
 
 /** The strand of work a node belongs to; nodes of a strand lie in a row. */
@@ -27,13 +36,19 @@ export interface Edge {
   to: string;
   /** Set where `from` decides. */
   decision?: StepDecision;
+  /** Set where `from` is a choice by case. */
+  case?: CaseWay;
 }
 
-/** An end still open: a node, and the decision by which it is left. */
-export interface Exit {
-  from: string;
-  decision?: StepDecision;
+export interface CaseWay {
+  id: string;
+  name: string;
+  /** Taken when no other case is. */
+  otherwise: boolean;
 }
+
+/** An end still open: a node, and the decision or case by which it is left. */
+export type Exit = Pick<Edge, 'from' | 'decision' | 'case'>;
 
 /** Adds the node and leads the open ends to it. */
 export function add(graph: Graph, node: Node, from: Exit[]): void {
@@ -43,13 +58,9 @@ export function add(graph: Graph, node: Node, from: Exit[]): void {
 
 export function connect(graph: Graph, from: Exit[], to: string): void {
   for (const exit of from) {
-    const name = exit.decision ? `${exit.from}-${exit.decision.value}` : `${exit.from}-to-${to}`;
-    graph.edges.push({
-      id: `flow-${name}`,
-      from: exit.from,
-      to,
-      ...(exit.decision && { decision: exit.decision }),
-    });
+    const by = exit.decision?.value ?? exit.case?.id;
+    const id = `flow-${exit.from}-${by ?? `to-${to}`}`;
+    graph.edges.push({ id, to, ...exit });
   }
 }
 
@@ -57,4 +68,14 @@ export function connect(graph: Graph, from: Exit[], to: string): void {
 export function exitOf(step: Step, value?: string): Exit {
   const decision = step.decisions.find((each) => each.value === value);
   return decision ? { from: step.elementId, decision } : { from: step.elementId };
+}
+
+/** Whether it is drawn as a box. */
+export function isTask({ type }: Node): boolean {
+  return type === 'task' || type === 'rule';
+}
+
+/** The words on an arrow. */
+export function wordsOf(edge: Edge): string {
+  return edge.decision?.short ?? edge.case?.name ?? '';
 }

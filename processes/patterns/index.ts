@@ -1,33 +1,63 @@
 import { z } from 'zod';
 import type { Block } from './block';
-import { interlinked, interlinkedBlocks } from './interlinked';
-import { parallelAgencies, parallelAgenciesBlocks } from './parallelAgencies';
-import { sameDay, sameDayBlocks } from './sameDay';
-import { singleAgency, singleAgencyBlocks } from './singleAgency';
-import { withPayment, withPaymentBlocks } from './withPayment';
+import { byCase } from './byCase';
+import { consultation } from './consultation';
+import { division } from './division';
+import { interlinked } from './interlinked';
+import { interlinkedPosting } from './interlinkedPosting';
+import { medicalCouncil } from './medicalCouncil';
+import { parallelAgencies } from './parallelAgencies';
+import type { Pattern, PatternContext } from './pattern';
+import { proposal } from './proposal';
+import { publicPosting } from './publicPosting';
+import { sameDay } from './sameDay';
+import { singleAgency } from './singleAgency';
+import { siteInspection } from './siteInspection';
+import { upstreamReturn } from './upstreamReturn';
+import { withPayment } from './withPayment';
+import { withTax } from './withTax';
 
-/** The shapes of work, by name. A new one is one file and one line in each of these two lists. */
-export const flowSchema = z.discriminatedUnion('pattern', [
+export { defaultsFor, type Defaults, type DefaultsSource } from './defaults';
+export type { Pattern, PatternContext } from './pattern';
+
+/** The shapes of work. A new one is one file and one line here. */
+const list = [
   sameDay,
   singleAgency,
-  interlinked,
-  parallelAgencies,
+  division,
+  consultation,
   withPayment,
+  withTax,
+  publicPosting,
+  siteInspection,
+  interlinked,
+  interlinkedPosting,
+  upstreamReturn,
+  parallelAgencies,
+  byCase,
+  proposal,
+  medicalCouncil,
+] as const;
+
+export const patterns: readonly Pattern[] = list;
+
+const [first, ...others] = list;
+
+export const flowSchema = z.discriminatedUnion('pattern', [
+  first.parameters,
+  ...others.map(({ parameters }) => parameters),
 ]);
 
-export type Flow = z.infer<typeof flowSchema>;
+/** A pattern and its parameters. */
+export type Flow = z.input<typeof flowSchema>;
 
-export function blocksFor(flow: Flow): Block[] {
-  switch (flow.pattern) {
-    case 'same-day':
-      return sameDayBlocks(flow);
-    case 'single-agency':
-      return singleAgencyBlocks(flow);
-    case 'interlinked':
-      return interlinkedBlocks(flow);
-    case 'parallel-agencies':
-      return parallelAgenciesBlocks(flow);
-    case 'with-payment':
-      return withPaymentBlocks(flow);
-  }
+/** Throws RangeError for a pattern that is not in the list. */
+export function patternOf({ pattern }: { pattern: string }): Pattern {
+  const found = patterns.find(({ name }) => name === pattern);
+  if (!found) throw new RangeError(`there is no pattern ${pattern}`);
+  return found;
+}
+
+export function blocksFor(flow: Flow, context: PatternContext): Block[] {
+  return patternOf(flow).blocks(flow, context);
 }

@@ -1,21 +1,48 @@
 import { z } from 'zod';
-import { stageData, stepData, workData } from './params';
-import type { Block } from './block';
+import { ladder, slotsUpTo, type Rung } from './agencies';
+import { chainBlocks } from './chain';
+import { departmentOf, departmentParam } from './departments';
+import { common } from './params';
+import { definePattern, type PatternContext } from './pattern';
 
-/** Level after level decides its part; the result goes back to where the dossier was submitted (flows.md, A1 to A6). */
-export const interlinked = z.strictObject({
+const parameters = z.strictObject({
   pattern: z.literal('interlinked'),
-  forward: workData.optional(),
-  stages: z.array(stageData).min(2),
-  back: z.array(workData),
-  handOver: stepData,
+  ...common,
+  /** The highest agency that takes part; the next one above when absent. */
+  upTo: z.enum(['district', 'department', 'province']).optional(),
+  department: departmentParam,
+  /** Who approves at a level, where it is not the usual ones. */
+  approvals: z
+    .partialRecord(
+      z.enum(ladder),
+      z
+        .array(z.enum(['division-head', 'leader']))
+        .min(1)
+        .max(2),
+    )
+    .optional(),
 });
 
-export function interlinkedBlocks(flow: z.infer<typeof interlinked>): Block[] {
-  return [
-    ...(flow.forward ? [{ block: 'work', data: flow.forward } as const] : []),
-    ...flow.stages.map((data) => ({ block: 'stage', data, suffix: data.slot }) as const),
-    ...flow.back.map((data) => ({ block: 'work', data }) as const),
-    { block: 'hand-over', data: flow.handOver },
-  ];
+export const interlinked = definePattern({
+  name: 'interlinked',
+  title: { vi: 'Liên thông nhiều cấp', en: 'Interlinked, level by level' },
+  description: {
+    vi: 'Xã, huyện, sở, UBND tỉnh lần lượt giải quyết phần của mình; kết quả trả về nơi nộp hồ sơ.',
+    en: 'Level after level decides its part; the result goes back to where the dossier was submitted (flows.md, A1 to A6).',
+  },
+  parameters,
+  usualLimit: { amount: 30, unit: 'working-days' },
+  slots: (flow, context) => slotsUpTo(topOf(flow, context), context, departmentOf(flow)),
+  blocks: (flow, context) =>
+    chainBlocks(flow, context, topOf(flow, context), (rung) => {
+      const approvals = flow.approvals?.[rung];
+      return approvals ? { approvals } : {};
+    }),
+});
+
+function topOf({ upTo }: z.output<typeof parameters>, { level }: PatternContext): Rung {
+  if (level === 'province') return 'province';
+  return upTo === 'district' && level === 'district' ? 'department' : (upTo ?? nextAbove[level]);
 }
+
+const nextAbove = { commune: 'district', district: 'department' } as const;

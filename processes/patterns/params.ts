@@ -1,55 +1,45 @@
 import { z } from 'zod';
 
-/** One step's own data; what it is called by default and which form it has follows from its place. */
-export const stepData = z.strictObject({
-  /** Working hours; absent where no limit applies. */
-  hours: z.number().positive().optional(),
+/** What a source states about one step; it takes the place of what the pattern would say. */
+const statedStep = z.strictObject({
   name: z.string().min(1).optional(),
   /** The division, as the office says it. */
   unit: z.string().min(1).optional(),
+  /** Working hours. */
+  hours: z.number().positive().optional(),
   legalBasis: z.string().min(1).optional(),
   /** The hours are not in the sources. */
   assumed: z.literal(true).optional(),
 });
 
-/** A division head or the leader; the last one of a stage signs. `again`: hours after a send-back. */
-export const approvalData = stepData.extend({
-  role: z.enum(['division-head', 'leader']),
-  again: z.number().positive().optional(),
-});
+/** Parameters that every pattern has, by step where they are about one: keys are element ids. */
+export const common = {
+  /** The division that appraises, e.g. "Phòng Tư pháp". */
+  division: z.string().min(1).optional(),
+  /** Whether a supplement may be asked for (at most once, rules.md, 3.5). */
+  supplement: z.boolean().optional(),
+  refusal: z.boolean().optional(),
+  /** Whether the one who signs may send it back once. Left out where the limit is too short for it. */
+  sendBack: z.boolean().optional(),
+  steps: z.record(z.string(), statedStep).optional(),
+};
 
-/** One agency appraises and decides. What is absent cannot happen there. */
-export const stageData = z.strictObject({
-  slot: z.string().min(1),
-  appraise: stepData,
-  supplement: z.strictObject({ request: stepData, appraise: stepData }).optional(),
-  verify: z.strictObject({ apologize: stepData, verify: stepData }).optional(),
-  approvals: z.array(approvalData).max(2),
-  revise: stepData.optional(),
-  refusal: z.strictObject({ sign: stepData, issue: stepData }).optional(),
-  issue: stepData.optional(),
-});
+export type StatedStep = z.infer<typeof statedStep>;
 
-/** A step of its own kind, outside appraisal and approval. */
-export const workData = stepData.extend({
-  id: z.string().regex(/^[a-z][a-z-]*$/),
-  name: z.string().min(1),
-  slot: z.string().min(1),
-  role: z.enum(['reception', 'specialist', 'division-head', 'leader', 'clerk']),
-  form: z.enum(['forwarding', 'extract', 'registration', 'tax-notice', 'payment']),
-  waitFor: z.enum(['applicant', 'payment', 'tax', 'posting']).optional(),
-  /** A second way through: another step first, e.g. verification of the residence. */
-  detour: z
-    .strictObject({
-      decision: z.string(),
-      label: z.string(),
-      straight: z.string(),
-      step: stepData.extend({ id: z.string(), name: z.string() }),
-    })
-    .optional(),
-});
+export interface CommonParams {
+  pattern: string;
+  division?: string | undefined;
+  supplement?: boolean | undefined;
+  refusal?: boolean | undefined;
+  sendBack?: boolean | undefined;
+  steps?: Record<string, StatedStep> | undefined;
+}
 
-export type StepData = z.infer<typeof stepData>;
-export type ApprovalData = z.infer<typeof approvalData>;
-export type StageData = z.infer<typeof stageData>;
-export type WorkData = z.infer<typeof workData>;
+/** An agency that takes part beside the responsible one. */
+export const agencyParam = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
+
+/** An agency of another branch, found by the receiving office's area. */
+export const serviceParam = z.enum(['police', 'social-insurance', 'tax', 'land-office']);
+
+/** Working days of a public posting; the law names days, and a day too many harms nobody. */
+export const daysParam = z.number().int().min(1).max(90).optional();

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { stageData, stepData } from './params';
-import type { Block } from './block';
+import { ownSlots } from './agencies';
+import { common } from './params';
+import { handOver, stage, stageOf } from './parts';
+import { definePattern } from './pattern';
 
-/** One agency: appraisal, division, leader, clerk, and back to the counter (flows.md, D1, D2, D4). */
-export const singleAgency = z.strictObject({
-  pattern: z.literal('single-agency'),
-  stage: stageData,
-  handOver: stepData,
+export const singleAgency = definePattern({
+  name: 'single-agency',
+  title: { vi: 'Một cơ quan giải quyết', en: 'Single agency' },
+  description: {
+    vi: 'Chuyên viên thẩm định, lãnh đạo ký, trả kết quả tại Bộ phận Một cửa.',
+    en: 'A specialist appraises, the leader signs, the counter hands over (flows.md, D1).',
+  },
+  parameters: z.strictObject({ pattern: z.literal('single-agency'), ...common }),
+  usualLimit: { amount: 10, unit: 'working-days' },
+  slots: (_flow, context) => ownSlots(context),
+  blocks: (flow, context) => [stage(stageOf(flow, context, { approvals: ['leader'] })), handOver],
 });
-
-export function singleAgencyBlocks(flow: z.infer<typeof singleAgency>): Block[] {
-  return [
-    { block: 'stage', data: flow.stage, suffix: '' },
-    { block: 'hand-over', data: flow.handOver },
-  ];
-}

@@ -1,4 +1,4 @@
-import type { Graph } from '../graph';
+import { isTask, wordsOf, type Graph } from '../graph';
 import type { Tracks } from './channels';
 import type { Grid } from './grid';
 import type { Lane } from './lanes';
@@ -50,14 +50,14 @@ function columnAxis({ nodes, edges }: Graph, grid: Grid, tracks: Tracks): Column
   for (let column = 0; column < count; column++) {
     const here = nodes.filter(({ id }) => grid.places.get(id)?.column === column);
     const wide = here.some(({ step }) => step?.decisions.length);
-    const task = here.some(({ type }) => type === 'task');
+    const task = here.some(isTask);
     const width = wide
       ? sizes.task.width + sizes.gatewayGap + sizes.gateway.width
       : task
         ? sizes.task.width
         : sizes.gateway.width;
-    const labels = edges.filter(({ from, decision }) => decision && here.some(({ id }) => id === from));
-    const labelRoom = Math.max(0, ...labels.map(({ decision }) => labelSize(decision?.short ?? '').width));
+    const labels = edges.filter((edge) => wordsOf(edge) && here.some(({ id }) => id === edge.from));
+    const labelRoom = Math.max(0, ...labels.map((edge) => labelSize(wordsOf(edge)).width));
     lefts.push(x);
     trackStarts.push(x + width + (labelRoom ? labelRoom + sizes.label.gap * 2 : sizes.channel / 2));
     const tracked = ((tracks.countOf.get(column * 2 + 1) ?? 1) - 1) * sizes.track;

@@ -18,9 +18,14 @@ export function lanesOf(graph: Graph, columns: Map<string, number>, slotNames: M
   const nameOf = ({ slot, unit }: Node): string =>
     byAgency || slot === 'reception' ? (slotNames.get(slot) ?? slot) : unit;
   const names = [...new Set(graph.nodes.map(nameOf))];
-  return names.map((name, index) => {
+  const ofSlot = new Map<string, number>();
+  return names.map((name) => {
     const nodes = graph.nodes.filter((node) => nameOf(node) === name);
-    return { id: `lane-${index + 1}`, name, nodes, ...rowsOf(nodes, graph.edges, columns) };
+    const slot = nodes[0]?.slot ?? '';
+    const number = (ofSlot.get(slot) ?? 0) + 1;
+    ofSlot.set(slot, number);
+    const id = byAgency || slot === 'reception' ? `lane-${slot}` : `lane-${slot}-${number}`;
+    return { id, name, nodes, ...rowsOf(nodes, graph.edges, columns) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Graph, Node } from '../graph';
+import { isTask, type Graph, type Node } from '../graph';
 import { axesOf, type Axes } from './axes';
 import { tracksOf } from './channels';
 import { columnsOf } from './columns';
@@ -49,9 +49,10 @@ function centred({ x, y }: Point, { width, height }: { width: number; height: nu
 
 type Shape = readonly [string, { bounds: Bounds; label?: Bounds }];
 
-function shapesOf({ id, type, name, step }: Node, { column, row }: Place, axes: Axes): Shape[] {
+function shapesOf(node: Node, { column, row }: Place, axes: Axes): Shape[] {
+  const { id, type, name, step } = node;
   const y = axes.rowY(row);
-  if (type === 'task') {
+  if (isTask(node)) {
     const task = { x: axes.taskX(column), y: y - sizes.task.height / 2, ...sizes.task };
     if (!step?.decisions.length) return [[id, { bounds: task }]];
     return [

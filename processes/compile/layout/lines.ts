@@ -1,4 +1,4 @@
-import type { Graph } from '../graph';
+import { isTask, wordsOf, type Graph } from '../graph';
 import type { Axes } from './axes';
 import type { Bounds, Point } from './diagram';
 import { labelSize, sizes } from './measures';
@@ -13,7 +13,7 @@ export interface Line {
 export function linesOf(routes: Route[], graph: Graph, axes: Axes): (readonly [string, Line])[] {
   return routes.map((route, index) => {
     const waypoints = waypointsOf(route, graph, axes);
-    const text = route.edge.decision?.short;
+    const text = wordsOf(route.edge);
     if (!text) return [route.edge.id, { waypoints }];
     const earlier = routes.slice(0, index);
     const taken = earlier.some(({ edge, side }) => edge.from === route.edge.from && side === route.side);
@@ -47,8 +47,9 @@ function waypointsOf({ edge, source, target, side, verticals }: Route, graph: Gr
 /** The size of what a line leaves: the gateway, where a task decides. */
 function sizeOf({ nodes, edges }: Graph, id: string): { width: number; height: number } {
   const decides = edges.some(({ from, decision }) => from === id && decision);
-  const type = nodes.find((node) => node.id === id)?.type;
-  if (type === 'task') return decides ? sizes.gateway : sizes.task;
+  const node = nodes.find((each) => each.id === id);
+  if (node && isTask(node)) return decides ? sizes.gateway : sizes.task;
+  const type = node?.type;
   return type === 'start' || type === 'end' ? sizes.event : sizes.gateway;
 }
 

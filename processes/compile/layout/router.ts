@@ -62,7 +62,8 @@ function inOrder({ nodes, edges }: Graph, grid: Grid): Edge[] {
 
 /** Gateways are left at any corner, tasks and events on the right only. */
 function sidesOf({ from, decision }: Edge, { nodes }: Graph): Side[] {
-  const isGateway = decision ?? nodes.some(({ id, type }) => id === from && type === 'fork');
+  const splits = (type: string): boolean => type === 'fork' || type === 'choice';
+  const isGateway = decision ?? nodes.some(({ id, type }) => id === from && splits(type));
   return isGateway ? ['right', 'bottom', 'top'] : ['right'];
 }
 

@@ -1,0 +1,6 @@
+import type { FormTemplate } from '../forms/templates';
+
+/** Id of the block (element template) that steps with this form are made from. */
+export function blockIdOf(form: FormTemplate): string {
+  return `one-stop.${form}`;
+}
