@@ -17,16 +17,25 @@ final class Delivery {
   private final Batch batch;
   private final Logger log;
   private final byte[] body;
+  private final Runnable onAnswer;
   private CompletableFuture<Void> attempt;
   private int failures;
   private long notBefore;
 
-  Delivery(final Receiver receiver, final Batch batch, final Logger log) {
+  /** {@code onAnswer} is run on a thread of the HTTP client. */
+  Delivery(final Receiver receiver, final Batch batch, final Logger log, final Runnable onAnswer) {
     this.receiver = receiver;
     this.batch = batch;
     this.log = log;
+    this.onAnswer = onAnswer;
     body = batch.body();
-    attempt = receiver.post(body);
+    attempt = post();
+  }
+
+  private CompletableFuture<Void> post() {
+    final var posted = receiver.post(body);
+    posted.whenComplete((answer, failure) -> onAnswer.run());
+    return posted;
   }
 
   Batch batch() {
@@ -35,7 +44,7 @@ final class Delivery {
 
   /** Also what makes the next attempt start, once its time has come. */
   boolean isDone() {
-    if (attempt == null && System.nanoTime() - notBefore >= 0) attempt = receiver.post(body);
+    if (attempt == null && System.nanoTime() - notBefore >= 0) attempt = post();
     if (attempt == null || !attempt.isDone()) return false;
     if (!attempt.isCompletedExceptionally()) {
       if (failures > 0) log.info("The receiver accepts records again, after {} refusals", failures);
@@ -56,9 +65,12 @@ final class Delivery {
     return isDone();
   }
 
-  Duration untilNextLook(final long pollMs) {
-    if (attempt != null) return Duration.ofMillis(pollMs);
-    return Duration.ofNanos(Math.max(notBefore - System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(pollMs)));
+  boolean isPausing() {
+    return attempt == null;
+  }
+
+  long pauseLeftMs() {
+    return Math.max(1, TimeUnit.NANOSECONDS.toMillis(notBefore - System.nanoTime()));
   }
 
   private void pause(final Throwable reason) {

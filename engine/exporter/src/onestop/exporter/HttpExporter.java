@@ -4,17 +4,21 @@ import io.camunda.zeebe.exporter.api.Exporter;
 import io.camunda.zeebe.exporter.api.ExporterException;
 import io.camunda.zeebe.exporter.api.context.Context;
 import io.camunda.zeebe.exporter.api.context.Controller;
-import io.camunda.zeebe.exporter.api.context.ScheduledTask;
 import io.camunda.zeebe.protocol.record.Record;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 
 /**
  * Posts the records of a partition, in batches and in order, to a receiver; at least once, none skipped.
  *
- * <p>The broker calls every method on the partition's exporting actor. A batch travels on the HTTP client's own
- * threads meanwhile, so that the actor is held up only by a receiver slower than the engine.
+ * <p>The broker calls every public method on the partition's exporting actor. Sending goes on meanwhile on a thread of
+ * its own: the actor's timers are late by up to half a second while the broker is idle, and a lone officer would wait
+ * for them. What both touch is guarded by this object; the controller takes positions from any thread, in order.
  */
 public final class HttpExporter implements Exporter {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -25,7 +29,8 @@ public final class HttpExporter implements Exporter {
   private Controller controller;
   private Batch filling = new Batch();
   private Delivery underway;
-  private ScheduledTask tick;
+  private ScheduledExecutorService clock;
+  private boolean lookIsPlanned;
   private long sequence;
 
   @Override
@@ -40,18 +45,19 @@ public final class HttpExporter implements Exporter {
   @Override
   public void open(final Controller controller) {
     this.controller = controller;
+    clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("http-exporter").factory());
     sequence = controller.readMetadata().map(bytes -> ByteBuffer.wrap(bytes).getLong()).orElse(0L);
     log.info("Exporting to {} from sequence {}", settings.url, sequence + 1);
   }
 
   @Override
   public void close() {
-    if (tick != null) tick.cancel();
+    clock.shutdownNow();
     receiver.close();
   }
 
   @Override
-  public void export(final Record<?> record) {
+  public synchronized void export(final Record<?> record) {
     if (Selection.isWanted(record)) take(record);
     filling.reach(record.getPosition());
     acknowledgeUnwanted();
@@ -62,7 +68,7 @@ public final class HttpExporter implements Exporter {
     filling.add(RecordLine.of(record, sequence + 1));
     sequence++;
     if (isFull() && underway == null) send();
-    if (tick == null) scheduleTick();
+    if (underway == null && !lookIsPlanned) planLook(settings.delay);
   }
 
   /** Throwing makes the broker offer the same record again later: nothing is lost, and memory stays bounded. */
@@ -81,19 +87,32 @@ public final class HttpExporter implements Exporter {
   }
 
   private void send() {
-    underway = new Delivery(receiver, filling, log);
+    underway = new Delivery(receiver, filling, log, () -> inTime(settings.delay));
     filling = new Batch();
   }
 
-  private void scheduleTick() {
-    final var delay = underway == null ? Duration.ofMillis(settings.delay) : underway.untilNextLook(settings.delay);
-    tick = controller.scheduleCancellableTask(delay, this::onTick);
+  private void planLook(final long delayMs) {
+    lookIsPlanned = true;
+    inTime(delayMs);
   }
 
-  private void onTick() {
-    tick = null;
-    advance();
-    if (underway != null) scheduleTick();
+  private void inTime(final long delayMs) {
+    try {
+      clock.schedule(this::look, delayMs, TimeUnit.MILLISECONDS);
+    } catch (final RejectedExecutionException closed) {
+      log.debug("Closed: what is not acknowledged comes again");
+    }
+  }
+
+  private synchronized void look() {
+    lookIsPlanned = false;
+    try {
+      advance();
+      if (underway != null && underway.isPausing()) planLook(underway.pauseLeftMs());
+    } catch (final RuntimeException unexpected) {
+      log.error("The records could not be sent on", unexpected);
+      planLook(PATIENCE.toMillis());
+    }
   }
 
   /** With nothing on its way the position moves past records that are not sent, so that the broker can compact its log. */
