@@ -13,37 +13,65 @@ const slotRule = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('fixed'), id: z.string() }),
 ]);
 
-/** An entry of `catalogue/<field>.json`: the fields of `ProcedureEntry`, nothing else. */
-export const entrySchema = z.strictObject({
+const kebab = z.string().regex(/^[a-z0-9-]+$/);
+const text = z.string().min(1);
+
+const paper = z.strictObject({
+  id: kebab,
+  name: text,
+  required: z.boolean(),
+  assumed: z.literal(true).optional(),
+});
+
+/** What is published; null and absence mean that no source states it. */
+const published = {
+  /** National where there is one; `-H` and `-X` keep apart a code that stands on two levels. */
   code: z.string().regex(/^[A-Za-z0-9.-]+$/),
-  name: z.string().min(1),
+  name: text,
   level: z.enum(['province', 'district', 'commune']),
-  field: z.string().min(1),
-  agency: z.string().min(1),
-  limit,
-  papers: z.array(
-    z.strictObject({
-      id: z.string().regex(/^[a-z0-9-]+$/),
-      name: z.string().min(1),
-      required: z.boolean(),
-      assumed: z.literal(true).optional(),
-    }),
-  ),
+  field: text,
+  /** The field as its source names it, where several were put together. */
+  publishedField: text.optional(),
+  agency: text,
+  limit: limit.nullable(),
+  cases: z.array(z.strictObject({ id: kebab, name: text, limit })).min(2).optional(),
+  papers: z.array(paper).optional(),
   fee: z.string(),
+  fees: z
+    .array(
+      z.strictObject({
+        case: kebab.optional(),
+        channel: z.enum(['counter', 'post', 'online']).optional(),
+        amount: z.number().int().nonnegative(),
+      }),
+    )
+    .optional(),
   result: z.string(),
-  legalBasis: z.array(z.string()),
-  source: z.string().min(1),
-  placeholder: z.boolean(),
+  legalBasis: z.array(z.string()).optional(),
+  source: text,
+};
+
+const receiving = z.union([
+  z.strictObject({ agency: z.string() }),
+  z.strictObject({ kind: z.enum(['district', 'commune']) }),
+]);
+
+/** An entry of `catalogue/<field>.json`. What it leaves out follows from its level, agency and pattern. */
+export const catalogueEntrySchema = z.strictObject({
+  ...published,
+  /** Id of the agency of the province that answers for it. */
+  responsible: z.string().optional(),
+  placeholder: z.boolean().optional(),
+  withdrawn: z.literal(true).optional(),
   assumed: z.array(z.string()).optional(),
-  receiving: z.union([
-    z.strictObject({ agency: z.string() }),
-    z.strictObject({ kind: z.enum(['district', 'commune']) }),
-  ]),
-  slots: z.record(z.string(), z.strictObject({ name: z.string().min(1), agency: slotRule })),
-  afterSupplement: z.enum(['restart', 'resume']),
-  supplementWithin: z.number().positive(),
+  receiving: receiving.optional(),
+  slots: z.record(z.string(), z.strictObject({ name: text, agency: slotRule })).optional(),
+  afterSupplement: z.enum(['restart', 'resume']).optional(),
+  supplementWithin: z.number().positive().optional(),
   limitWhen: z
     .array(z.strictObject({ step: z.string(), decision: z.string(), limit: limit.nullable() }))
     .optional(),
   flow: flowSchema,
 });
+
+export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
