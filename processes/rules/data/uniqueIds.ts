@@ -17,8 +17,10 @@ export const uniqueIds = defineRule({
   check: ({ definitions }) => {
     const counts = new Map<string, number>();
     walk(definitions, (element) => {
-      const id = element.$type.startsWith('zeebe:') ? '' : textOf(element, 'id');
+      const id = textOf(element, 'id');
       if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+      // Ids of extensions are their own affair.
+      return element.$type !== 'bpmn:ExtensionElements';
     });
     return [...counts]
       .filter(([, count]) => count > 1)

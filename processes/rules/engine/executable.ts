@@ -1,5 +1,6 @@
 import type { Enter, Reporter } from 'bpmnlint/lib/linter';
 import { textOf, type Element } from '../model/element';
+import { shapeOf } from './shape';
 import { walk } from '../model/tree';
 import { defineRule, type Raised } from '../rule';
 import { engineRules } from './engineRules';
@@ -16,7 +17,7 @@ const checks: Check[] = engineRules.map(([name, create, meaning]) => {
   const { check } = create({ version });
   const enter = typeof check === 'function' ? check : check.enter;
   if (!enter) throw new Error(`${name} enters no element`);
-  return { name, meaning, enter: name.startsWith('feel') ? rememberingGood(enter) : enter };
+  return { name, meaning, enter };
 });
 
 /** Only elements that Zeebe 8.5 executes: Camunda's own rules for that line, all in one walk through the tree. */
@@ -34,12 +35,29 @@ export const executable = defineRule({
   check: ({ definitions, process }) => {
     const found: Raised<'refused'>[] = [];
     walk(definitions, (element) => {
-      for (const check of checks) found.push(...saidBy(check, element));
+      const shape = shapeOf(element);
+      if (shape === undefined) for (const check of checks) found.push(...saidBy(check, element));
+      else if (!goodShapes.has(shape)) found.push(...judge(element, shape));
+      return shape === undefined;
     });
     // What belongs to no element belongs to the process.
     return found.map((one) => ({ ...one, elementId: one.elementId || textOf(process, 'id') }));
   },
 });
+
+/** Most of a catalogue's steps and arrows have the same shape as another's that was found good before. */
+const goodShapes = new Set<string>();
+const mostShapes = 10_000;
+
+function judge(whole: Element, shape: string): Raised<'refused'>[] {
+  const found: Raised<'refused'>[] = [];
+  walk(whole, (element) => {
+    for (const check of checks) found.push(...saidBy(check, element));
+  });
+  if (goodShapes.size >= mostShapes) goodShapes.clear();
+  if (found.length === 0) goodShapes.add(shape);
+  return found;
+}
 
 function saidBy({ name, meaning, enter }: Check, element: Element): Raised<'refused'>[] {
   const found: Raised<'refused'>[] = [];
@@ -49,34 +67,4 @@ function saidBy({ name, meaning, enter }: Check, element: Element): Raised<'refu
   };
   enter(element, reporter);
   return found;
-}
-
-/** Reading FEEL is the slow part, and the catalogue's processes share their expressions: good ones are read once. */
-function rememberingGood(enter: Enter, most = 10_000): Enter {
-  const good = new Set<string>();
-  return (element, reporter) => {
-    const expressions = expressionsOf(element);
-    if (expressions.length === 0 || expressions.every((each) => good.has(each))) return;
-    let isGood = true;
-    enter(element, {
-      report: (...what) => {
-        isGood = false;
-        reporter.report(...what);
-      },
-    });
-    if (good.size > most) good.clear();
-    if (isGood) for (const each of expressions) good.add(each);
-  };
-}
-
-/** With the place it stands in: the same text may be FEEL in one and just a name in another. */
-function expressionsOf(element: Element): string[] {
-  return Object.entries(element).flatMap(([property, value]: [string, unknown]) => {
-    const text = isExpression(value) ? value.body : value;
-    return typeof text === 'string' && text.startsWith('=') ? [`${element.$type} ${property} ${text}`] : [];
-  });
-}
-
-function isExpression(value: unknown): value is { body: unknown } {
-  return typeof value === 'object' && value !== null && 'body' in value;
 }

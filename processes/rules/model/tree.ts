@@ -33,17 +33,16 @@ export function heldBy(element: Element): Element[] {
 
 /**
  * Enters each element from the top down, each after the one that holds it, and tells it who that is: a tree that
- * was made and not read does not know. The drawing is left out; nothing is executed by it.
+ * was made and not read does not know. The drawing is left out, since nothing is executed by it; so is what is in
+ * an element for which `enter` answers false.
  */
-export function walk(root: Element, enter: (element: Element) => void): void {
-  const open: [Element, Element | undefined][] = [[root, undefined]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [element, parent] = next;
-    if (parent) (element as Described).$parent ??= parent;
-    enter(element);
-    if (element.$type.startsWith('bpmndi:')) continue;
+export function walk(root: Element, enter: (element: Element) => boolean | void): void {
+  const open = [root];
+  for (let element = open.pop(); element; element = open.pop()) {
+    if (enter(element) === false) continue;
     for (const child of heldBy(element).reverse()) {
-      if (child.$type !== 'bpmndi:BPMNDiagram') open.push([child, element]);
+      (child as Described).$parent ??= element;
+      if (child.$type !== 'bpmndi:BPMNDiagram') open.push(child);
     }
   }
 }
