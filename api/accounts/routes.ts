@@ -91,9 +91,12 @@ const demoAccountsRoute = definePublicRoute(
     path: '/api/demo-accounts',
     summary: 'The accounts to try the system with',
     tag,
-    responses: { 200: { description: 'All of them', schema: z.array(demoAccount) } },
+    query: z.object({
+      named: z.stringbool().optional().meta({ description: 'Only the few that the sign-in page lists' }),
+    }),
+    responses: { 200: { description: 'The named ones first', schema: z.array(demoAccount) } },
   },
-  async (deps) => ({ body: await findDemoAccounts(deps) }),
+  async (deps, { query }) => ({ body: await findDemoAccounts(deps, { named: query.named ?? false }) }),
 );
 
 /** Signing in and out; the demo accounts are listed in demo mode only. */

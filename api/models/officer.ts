@@ -15,8 +15,10 @@ export interface OfficerDocument {
   roles: OfficerRole[];
   /** argon2id, with its parameters. */
   passwordHash: string;
-  /** Listed on the sign-in page in demo mode. */
+  /** Made for trying the system; has the demo password. */
   demo: boolean;
+  /** One of the few demo accounts that the sign-in page lists. */
+  named?: boolean;
   active: boolean;
   createdAt: Date;
 }
@@ -35,6 +37,7 @@ const schema = new Schema<OfficerDocument>(
     roles: [{ _id: false, agency: { type: String, default: null }, role: { type: String, required: true } }],
     passwordHash: { type: String, required: true },
     demo: { type: Boolean, default: false },
+    named: Boolean,
     active: { type: Boolean, default: true },
     createdAt: { type: Date, required: true },
   },

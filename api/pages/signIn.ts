@@ -27,7 +27,7 @@ const placeOf = (roles: readonly string[]): number => roleOrder.indexOf(roles[0]
 /** Demo accounts by agency, those of the whole province last. Empty outside demo mode. */
 async function accountsFor(deps: Deps, username: string): Promise<Accounts> {
   if (!deps.config.demo) return [];
-  const listed = await findDemoAccounts(deps);
+  const listed = await findDemoAccounts(deps, { named: true });
   const ids = [...new Set(listed.map(({ agency }) => agency))].sort(
     (a, b) => Number(a === null) - Number(b === null),
   );

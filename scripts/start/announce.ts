@@ -30,6 +30,6 @@ function passwordOf({ environment, dataDir }: Settings): string {
 }
 
 async function demoAccounts(url: string): Promise<DemoAccount[]> {
-  const answer = await fetch(`${url}/api/demo-accounts`);
+  const answer = await fetch(`${url}/api/demo-accounts?named=true`);
   return answer.ok ? ((await answer.json()) as DemoAccount[]) : [];
 }

@@ -1,14 +1,15 @@
-import { routeFor, stepsOf, type Agency, type ProcedureEntry } from '../../../processes';
+import type { Agency } from '../../../processes';
 import type { OfficerRole } from '../../models/officer';
 import { nameFor } from './names';
+import { teamsFor } from './teams';
 
 export interface DemoAccount {
   username: string;
   name: string;
   roles: OfficerRole[];
+  /** One of the few that people know by heart; the sign-in page lists these. */
+  named: boolean;
 }
-
-const officeRoles = ['reception', 'specialist', 'division-head', 'leader', 'clerk'];
 
 /** Where the demo takes place: a department, a district, and the first commune of that district. */
 const department = 'so-ldtbxh';
@@ -21,51 +22,62 @@ const provinceAccounts = [
   ['admin', 'admin'],
 ] as const;
 
-/** One account for every agency and role that the demo procedures need there, and those of the province. */
-export function demoAccountsFor(
-  agencies: readonly Agency[],
-  procedures: readonly ProcedureEntry[],
-): DemoAccount[] {
+/** The province's officers, those of other branches that take part, and those who work for the whole province. */
+export function demoAccountsFor(agencies: readonly Agency[]): DemoAccount[] {
   const commune =
     agencies.find(({ kind, parent }) => kind === 'commune' && parent === district)?.id ?? district;
-  const offices = [department, district, commune];
-  const usual = offices.flatMap((agency) => officeRoles.map((role) => ({ agency, role })));
-  const needed = procedures.flatMap((entry) => rolesIn(entry, commune));
-  const suffixFor = (agency: string) => suffixes(commune)[agency] ?? otherSuffix(agencies, agency);
-  const accounts = new Map<string, DemoAccount>();
-  for (const { agency, role } of [...usual, ...needed]) {
-    const username = role + suffixFor(agency);
-    accounts.set(username, { username, name: nameFor(username), roles: [{ agency, role }] });
-  }
-  return [...accounts.values(), ...provinceAccounts.map(ofProvince)];
-}
-
-const suffixes = (commune: string): Record<string, string> => ({
-  [department]: '',
-  [district]: '-district',
-  [commune]: '-commune',
-});
-
-/** Another branch by what it does (`-police`), another department by its id. */
-function otherSuffix(agencies: readonly Agency[], id: string): string {
-  const service = agencies.find((agency) => agency.id === id)?.service;
-  return `-${service?.replace('social-', '') ?? id}`;
-}
-
-/** Who acts on a dossier of this procedure that is submitted in the demo's places. */
-function rolesIn(entry: ProcedureEntry, commune: string): { agency: string; role: string }[] {
-  const { receiving } = entry;
-  const place = 'agency' in receiving ? receiving.agency : receiving.kind === 'district' ? district : commune;
-  const route = routeFor(entry, place);
-  return stepsOf(entry).map(({ slot, role }) => {
-    const agency = route[slot];
-    if (agency === undefined) throw new Error(`${entry.code}: no agency for the slot ${slot}`);
-    return { agency, role };
+  const suffixes = suffixesFor(agencies, commune);
+  const teams = teamsFor(agencies, [department, district, commune]);
+  const officers = [...teams].flatMap(([agency, team]) => {
+    const suffix = suffixes.get(agency);
+    const numbered = numberer();
+    return team.map((roles) => {
+      const [role = '', ordinal] = [roles[0], numbered(roles[0] ?? '')];
+      const username = `${role}${ordinal}${suffix ?? `-${agency}`}`;
+      return accountOf(username, agency, roles, suffix !== undefined && isNamed(suffix, ordinal, role));
+    });
   });
+  return [
+    ...officers,
+    ...provinceAccounts.map(([username, role]) => accountOf(username, null, [role], true)),
+  ];
 }
 
-const ofProvince = ([username, role]: readonly [string, string]): DemoAccount => ({
+const accountOf = (
+  username: string,
+  agency: string | null,
+  roles: readonly string[],
+  named: boolean,
+): DemoAccount => ({
   username,
   name: nameFor(username),
-  roles: [{ agency: null, role }],
+  roles: roles.map((role) => ({ agency, role })),
+  named,
 });
+
+/** One of each role in the three offices; of another branch, the one who does its part. */
+const isNamed = (suffix: string, ordinal: string, role: string) =>
+  ordinal === '' && (['', '-district', '-commune'].includes(suffix) || role === 'specialist');
+
+/** The second of a role is `specialist-2`. */
+function numberer(): (role: string) => string {
+  const counts = new Map<string, number>();
+  return (role) => {
+    const count = (counts.get(role) ?? 0) + 1;
+    counts.set(role, count);
+    return count === 1 ? '' : `-${String(count)}`;
+  };
+}
+
+/** The demo's own places have short endings: three offices, and what the other branches are called that serve them. */
+function suffixesFor(agencies: readonly Agency[], commune: string): Map<string, string> {
+  const serving = agencies.filter(({ service, parent }) => {
+    return service !== undefined && (parent === commune || parent === district);
+  });
+  return new Map([
+    [department, ''],
+    [district, '-district'],
+    [commune, '-commune'],
+    ...serving.map(({ id, service = '' }) => [id, `-${service.replace('social-', '')}`] as const),
+  ]);
+}

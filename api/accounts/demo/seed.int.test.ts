@@ -54,6 +54,11 @@ test('they are listed in demo mode, and only then', async () => {
   check(listed);
   expect(listed.body[0]).toMatchObject({ username: 'reception', roles: ['reception'], agency: 'so-ldtbxh' });
   expect(listed.text).not.toContain('argon2');
+  const named = await request(testServer(deps)).get('/api/demo-accounts?named=true');
+  expect(named.body).toEqual(listed.body.slice(0, 23));
+  expect(listed.body).toContainEqual(
+    expect.objectContaining({ username: 'leader-so-y-te', roles: ['leader'], agency: 'so-y-te' }),
+  );
   const production = { ...deps, config: { ...deps.config, demo: false } };
   expect((await request(testServer(production)).get('/api/demo-accounts')).status).toBe(404);
 });
