@@ -4,11 +4,16 @@ import { addressesOf } from '../start/parts';
 import { Obstacle } from '../start/obstacle';
 import { compiledCatalogue, deployAll } from '../start/seed';
 import { settingsFrom } from '../start/settings';
+import { processesImport } from './processesImport';
 
-/** `npm run processes -- check|deploy`: compiles the catalogue; `deploy` gives it to the engine too. */
-export async function processes([what = '']: string[]): Promise<void> {
+/** `npm run processes -- check|deploy|import`: compiles the catalogue; `deploy` gives it to the engine too. */
+export async function processes([what = '', ...args]: string[]): Promise<void> {
+  if (what === 'import') {
+    processesImport(args);
+    return;
+  }
   if (!['check', 'deploy'].includes(what))
-    throw new Obstacle('Say check or deploy.', 'Hãy chọn check hoặc deploy.');
+    throw new Obstacle('Say check, deploy or import.', 'Hãy chọn check, deploy hoặc import.');
   requireLawful();
   const catalogue = await compiledCatalogue();
   console.log(`${String(catalogue.length)} procedures compiled`);
