@@ -4,3 +4,6 @@ import type { FormTemplate } from '../forms/templates';
 export function blockIdOf(form: FormTemplate): string {
   return `one-stop.${form}`;
 }
+
+/** The block of tasks in which the engine evaluates a table. */
+export const decisionTableBlock = 'one-stop.decision-table';

@@ -3,17 +3,19 @@ import { formFor } from '../forms/formFor';
 import type { FormSchema } from '../forms/schema';
 import type { Paper } from '../types';
 import { definitionsOf } from './definitions';
-import type { Graph } from './graph';
-import { layOut } from './layout/layout';
-import { toXml, type Element } from './moddle';
+import { layOutOnce } from './layout/layOutOnce';
+import type { Element } from './moddle';
+import type { ProcessText } from './processText';
+import { taskText } from './taskText';
+import { writeProcess } from './write';
 
 export interface CompiledProcedure {
   bpmnProcessId: string;
   /** Name of the BPMN resource at deployment. */
   resourceName: string;
   bpmn: string;
-  /** What `bpmn` was written from, for rules that need no second reading. */
-  definitions: Element;
+  /** What `bpmn` says, for rules that need no second reading; made when it is asked for. */
+  readonly definitions: Element;
   /** To be deployed along with the process. */
   forms: CompiledForm[];
   /** To be deployed along too; shared ones are the same in every procedure that has them. */
@@ -26,36 +28,36 @@ export interface CompiledForm {
   schema: FormSchema;
 }
 
-/** All that makes up a process. */
-export interface ProcessSource {
-  bpmnProcessId: string;
-  name: string;
-  graph: Graph;
+/** A process before it is drawn and written. */
+export interface ProcessSource extends Omit<ProcessText, 'tasks'> {
   papers: Paper[];
-  /** What the lanes are called, by slot. */
-  slotNames: Map<string, string>;
-  properties: Record<string, string>;
   decisions: CompiledDecision[];
 }
 
-export async function compileGraph(source: ProcessSource): Promise<CompiledProcedure> {
-  const { bpmnProcessId, graph, papers, slotNames, decisions } = source;
-  const schemas = new Map(
-    graph.nodes.flatMap(({ step }) => (step ? [[step.elementId, formFor(step, papers)]] : [])),
+export async function compileGraph({
+  papers,
+  decisions,
+  ...source
+}: ProcessSource): Promise<CompiledProcedure> {
+  const { bpmnProcessId, graph, slotNames } = source;
+  const steps = graph.nodes.flatMap(({ step }) => step ?? []);
+  const schemas = steps.map((step) => formFor(step, papers));
+  const tasks = new Map(
+    steps.map((step, index) => [step.elementId, taskText(step, schemas[index]?.id ?? '', papers)]),
   );
-  const definitions = definitionsOf(source, layOut(graph, slotNames), formIdsOf(schemas));
+  const text: ProcessText = { ...source, tasks };
+  const diagram = layOutOnce(graph, slotNames);
+  let definitions: Element | undefined;
   return {
     bpmnProcessId,
     resourceName: `${bpmnProcessId}.bpmn`,
-    bpmn: await toXml(definitions),
-    definitions,
-    forms: uniqueForms([...schemas.values()]),
+    bpmn: await writeProcess(text, diagram),
+    get definitions() {
+      return (definitions ??= definitionsOf(text, diagram));
+    },
+    forms: uniqueForms(schemas),
     decisions,
   };
-}
-
-function formIdsOf(schemas: Map<string, FormSchema>): Map<string, string> {
-  return new Map([...schemas].map(([step, { id }]) => [step, id]));
 }
 
 function uniqueForms(schemas: FormSchema[]): CompiledForm[] {

@@ -1,12 +1,12 @@
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
-import { loadProcedures } from '../catalogue/catalogue';
+import { sampleProcedures } from '../patterns/testing/sample';
 import { outcomes } from '../types';
 import { compileProcedure } from './compileProcedure';
 import { graphFor } from './graphFor';
 import { stepsOf } from './stepsOf';
 
-const procedures = loadProcedures().map((entry) => [entry.code, entry] as const);
+const procedures = sampleProcedures().map((entry) => [entry.code, entry] as const);
 
 describe.each(procedures)('the process of %s', (_code, entry) => {
   const elements = new Map<string, ModdleElement>();

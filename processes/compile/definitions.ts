@@ -1,25 +1,21 @@
-import type { ProcessSource } from './compileGraph';
 import { diagramElement } from './diagramElements';
 import { flowElements, messageNameOf } from './flowElements';
 import type { Diagram } from './layout/diagram';
 import { create, type Element } from './moddle';
+import type { ProcessText } from './processText';
 import { propertiesElement } from './userTask';
 
 /** The document: the message that starts it, the pool with its lanes, the process, the drawing. */
-export function definitionsOf(
-  source: ProcessSource,
-  diagram: Diagram,
-  formIds: Map<string, string>,
-): Element {
-  const { bpmnProcessId: id, name, graph, papers } = source;
+export function definitionsOf(text: ProcessText, diagram: Diagram): Element {
+  const { bpmnProcessId: id, name, graph, tasks, properties } = text;
   const message = create('bpmn:Message', { id: 'receive-message', name: messageNameOf(id) });
-  const elements = flowElements(graph, { message, formIds, papers });
+  const elements = flowElements(graph, message, tasks);
   const lanes = lanesOf(diagram, elements);
   const process = create('bpmn:Process', {
     id,
     name,
     isExecutable: true,
-    extensionElements: create('bpmn:ExtensionElements', { values: [propertiesElement(source.properties)] }),
+    extensionElements: create('bpmn:ExtensionElements', { values: [propertiesElement(properties)] }),
     laneSets: [create('bpmn:LaneSet', { id: 'lanes', lanes: [...lanes.values()] })],
     flowElements: [...elements.values()],
   });

@@ -1,8 +1,8 @@
-import type { Paper } from '../types';
 import { wordsOf, type Edge, type Graph, type Node } from './graph';
 import { gatewayIdOf, innerFlowIdOf } from './layout/diagram';
 import { create, type Element } from './moddle';
 import { ruleTask } from './ruleTask';
+import type { TaskText } from './taskText';
 import { decisionVariableOf, userTask } from './userTask';
 
 /** Name of the message that begins a dossier. */
@@ -10,19 +10,15 @@ export function messageNameOf(bpmnProcessId: string): string {
   return `receive:${bpmnProcessId}`;
 }
 
-/** What the elements of a process refer to. */
-export interface References {
-  message: Element;
-  /** Form ids by step. */
-  formIds: Map<string, string>;
-  papers: Paper[];
-}
-
 /** Nodes and flows of the process by id, connected in both directions as the format wants it. */
-export function flowElements(graph: Graph, references: References): Map<string, Element> {
+export function flowElements(
+  graph: Graph,
+  message: Element,
+  tasks: Map<string, TaskText>,
+): Map<string, Element> {
   const elements = new Map<string, Element>();
   for (const node of graph.nodes) {
-    elements.set(node.id, nodeElement(node, references));
+    elements.set(node.id, nodeElement(node, message, tasks.get(node.id)));
     if (node.step?.decisions.length) {
       const gateway = gatewayIdOf(node.id);
       elements.set(gateway, create('bpmn:ExclusiveGateway', { id: gateway }));
@@ -48,14 +44,11 @@ function conditionOf({ from, decision, case: way }: Edge): string | undefined {
   return way && !way.otherwise ? `=case = "${way.id}"` : undefined;
 }
 
-function nodeElement(
-  { id, type, name, step, rule }: Node,
-  { message, formIds, papers }: References,
-): Element {
+function nodeElement({ id, type, name, rule }: Node, message: Element, task: TaskText | undefined): Element {
   switch (type) {
     case 'task':
-      if (!step) throw new Error(`task ${id} has no step`);
-      return userTask(step, formIds.get(id) ?? '', papers);
+      if (!task) throw new Error(`task ${id} has no text`);
+      return userTask(task);
     case 'rule':
       if (!rule) throw new Error(`${id} has no rule`);
       return ruleTask(id, name, rule);

@@ -1,3 +1,4 @@
+import { decisionTableBlock } from './blockId';
 import type { Rule } from './graph';
 import { create, type Element } from './moddle';
 
@@ -11,6 +12,7 @@ export function ruleTask(id: string, name: string, { decisionId, result }: Rule)
   return create('bpmn:BusinessRuleTask', {
     id,
     name,
+    'zeebe:modelerTemplate': decisionTableBlock,
     extensionElements: create('bpmn:ExtensionElements', { values }),
   });
 }

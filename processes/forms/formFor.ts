@@ -1,19 +1,33 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Step } from '../compile/step';
 import type { Paper } from '../types';
 import type { FormSchema } from './schema';
 import { templates } from './templates';
+import { appraisalForms } from './templates/appraisal';
 
 /**
  * The form of a step. Its id is made from its content: the same form of many procedures is one form in the
  * engine, and a changed one is another, so that a running dossier keeps the forms it began with.
  */
-export function formFor(step: Pick<Step, 'form' | 'decisions'>, papers: Paper[]): FormSchema {
-  const components = templates[step.form]({ papers, decisions: step.decisions });
+export function formFor({ form, decisions }: Pick<Step, 'form' | 'decisions'>, papers: Paper[]): FormSchema {
+  const key = JSON.stringify([form, decisions, asksForPapers.has(form) ? papers : []]);
+  const known = forms.get(key) ?? makeForm({ form, decisions }, papers);
+  forms.set(key, known);
+  return known;
+}
+
+/** Forms are kept: most steps of most procedures have one of a few dozen. */
+const forms = new LRUCache<string, FormSchema>({ max: 1000 });
+
+const asksForPapers = new Set<string>(Object.keys(appraisalForms));
+
+function makeForm({ form, decisions }: Pick<Step, 'form' | 'decisions'>, papers: Paper[]): FormSchema {
+  const components = templates[form]({ papers, decisions });
   const hash = createHash('sha256').update(JSON.stringify(components)).digest('hex').slice(0, 12);
   return {
     type: 'default',
-    id: `${step.form}-${hash}`,
+    id: `${form}-${hash}`,
     schemaVersion: 16,
     executionPlatform: 'Camunda Cloud',
     executionPlatformVersion: '8.5.0',

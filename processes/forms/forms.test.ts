@@ -1,4 +1,4 @@
-import { loadProcedures } from '../catalogue/catalogue';
+import { sampleProcedures } from '../patterns/testing/sample';
 import { compileProcedure } from '../compile/compileProcedure';
 import { stepsOf } from '../compile/stepsOf';
 import { decisionsOf } from './decisions';
@@ -18,7 +18,7 @@ const supported = [
   'checkbox',
   'checklist',
 ];
-const procedures = loadProcedures();
+const procedures = sampleProcedures();
 const forms: [string, FormSchema][] = procedures.flatMap((entry) =>
   stepsOf(entry).map((step): [string, FormSchema] => [
     `${entry.code} ${step.elementId}`,

@@ -1,9 +1,9 @@
-import { loadProcedures } from '../../catalogue/catalogue';
+import { sampleProcedures } from '../../patterns/testing/sample';
 import { graphFor } from '../graphFor';
 import type { Bounds, Diagram, Point } from './diagram';
 import { layOut } from './layout';
 
-const procedures = loadProcedures().map((entry) => {
+const procedures = sampleProcedures().map((entry) => {
   const graph = graphFor(entry);
   const slotNames = new Map(Object.entries(entry.slots).map(([slot, { name }]) => [slot, name]));
   return [entry.code, graph, layOut(graph, slotNames)] as const;

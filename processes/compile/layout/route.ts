@@ -40,12 +40,16 @@ export function horizontalsOf({ source, target, side, verticals }: Omit<Route, '
     .slice(side === 'right' ? 0 : 1);
 }
 
+/** Whether a way by that row may still be the best: asked before it is made, as most are not. */
+export type WorthTrying = (side: Side, row: number, rowsPassed: number) => boolean;
+
 /** All ways worth trying, the plain ones first. */
 export function* candidatesOf(
   source: Place,
   target: Place,
   sides: Side[],
   rowCount: number,
+  isWorthTrying: WorthTrying,
 ): Generator<Omit<Route, 'edge'>> {
   const base = { source, target };
   const first = source.column * 2 + 1;
@@ -60,6 +64,7 @@ export function* candidatesOf(
     }
     for (let row = 0; row < rowCount; row++) {
       if (row === source.row || row === target.row) continue;
+      if (!isWorthTrying(side, row, Math.abs(row - source.row) + Math.abs(row - target.row))) continue;
       for (const position of odd(side === 'right' ? first + 2 : first, last)) {
         const verticals = [
           { position: begin, from: source.row, to: row },

@@ -1,6 +1,6 @@
 import type { Edge, Graph } from '../graph';
 import { placeOf, type Grid } from './grid';
-import { candidatesOf, horizontalsOf, type Route, type Side } from './route';
+import { candidatesOf, horizontalsOf, type Route, type Side, type WorthTrying } from './route';
 import { nothingTaken, type Taken } from './taken';
 
 type Way = Omit<Route, 'edge'>;
@@ -30,13 +30,16 @@ function bestWay(
   taken: Taken,
   costOf: (way: Way) => number,
 ): Way {
+  let best: { cost: number; way: Way } | undefined;
+  const isWorthTrying: WorthTrying = (side, row, rowsPassed) =>
+    !best || leastCost(side, rowsPassed, grid.rows[row]?.kind === 'spare') < best.cost;
   const ways = candidatesOf(
     placeOf(grid, edge.from),
     placeOf(grid, edge.to),
     sidesOf(edge, graph),
     grid.rows.length,
+    isWorthTrying,
   );
-  let best: { cost: number; way: Way } | undefined;
   for (const way of ways) {
     const plain = costOf(way);
     if ((best && plain >= best.cost) || leadsBack(way)) continue;
@@ -67,12 +70,21 @@ function sidesOf({ from, decision }: Edge, { nodes }: Graph): Side[] {
   return isGateway ? ['right', 'bottom', 'top'] : ['right'];
 }
 
+/** What a way with two turns costs without its level parts. */
+function leastCost(side: Side, rowsPassed: number, bySpareRow: boolean): number {
+  return bendsOf(side, 2) * costs.bend + rowsPassed * costs.row + (bySpareRow ? costs.spareRow : 0);
+}
+
+function bendsOf(side: Side, verticals: number): number {
+  return side === 'right' ? verticals * 2 : verticals * 2 - 1;
+}
+
 function plainCost(way: Way, grid: Grid): number {
   const { source, target, side, verticals } = way;
   const rows = verticals.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
   const columns = horizontalsOf(way).reduce((sum, { from, to }) => sum + to - from, 0);
   const spare = verticals.filter(({ to }) => grid.rows[to]?.kind === 'spare').length;
-  const bends = side === 'right' ? verticals.length * 2 : verticals.length * 2 - 1;
+  const bends = bendsOf(side, verticals.length);
   const otherRow = side === 'right' && source.row !== target.row ? costs.otherRow : 0;
   return bends * costs.bend + rows * costs.row + columns * costs.column + spare * costs.spareRow + otherRow;
 }
