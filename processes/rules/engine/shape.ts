@@ -1,51 +1,74 @@
-import { childOf, extensionOf, textOf, type Element } from '../model/element';
+import { extensionOf, textOf, type Element } from '../model/element';
 import { heldBy } from '../model/tree';
 
+/** Attributes whose text is only shown or looked up elsewhere: the engine's rules ask whether it is there. */
+const shown: Record<string, (type: string) => boolean> = {
+  // Links find each other by their names.
+  name: (type) => type.startsWith('bpmn:') && !type.endsWith('EventDefinition'),
+  formId: () => true,
+  text: () => true,
+  value: (type) => type === 'zeebe:Header' || type === 'zeebe:Property',
+};
+
 /**
- * What of a step or an arrow matters to the engine, so that another of the same shape need not be judged again;
- * undefined for elements that are judged together with others. Ids and texts that are only shown are left out:
- * the engine's rules ask whether they are there, and read nothing but FEEL, names of variables and keys.
+ * What of a whole document matters to the engine: two documents of the same shape are judged alike. The catalogue
+ * has many such, since procedures of one pattern differ in their names and hours only.
  */
-export function shapeOf(element: Element): string | undefined {
-  switch (element.$type) {
-    case 'bpmn:UserTask':
-      // An embedded form lies in the process, not in the task.
-      return textOf(extensionOf(element, 'zeebe:FormDefinition'), 'formKey')
-        ? undefined
-        : wholeShapeOf(element, '');
-    case 'bpmn:SequenceFlow':
-      return `${childOf(element, 'sourceRef')?.$type ?? ''} ${wholeShapeOf(element, '')}`;
-    default:
-      return undefined;
+export function shapeOf(definitions: Element): string {
+  return textShapeOf(definitions, true);
+}
+
+/** The same for one step or arrow, whatever its id; undefined for what is judged together with others. */
+export function partShapeOf(element: Element): string | undefined {
+  if (element.$type === 'bpmn:SequenceFlow') return textShapeOf(element, false);
+  // An embedded form lies in the process, not in the task.
+  const isTask = element.$type === 'bpmn:UserTask';
+  if (!isTask || textOf(extensionOf(element, 'zeebe:FormDefinition'), 'formKey')) return undefined;
+  return textShapeOf(element, false);
+}
+
+/** Written into one text as it goes: this is done for every process of the catalogue. */
+function textShapeOf(element: Element, withIds: boolean): string {
+  const attributes = element as unknown as Record<string, unknown>;
+  let text = `<${element.$type}`;
+  for (const name of Object.keys(element)) {
+    const value = attributes[name];
+    if (typeof value === 'object' && value !== null) text += referencesOf(name, value, withIds);
+    else if (name !== 'id' || (withIds && hasOwnId(element.$type)))
+      text += attributeOf(element.$type, name, value);
   }
+  text += foreignOf(element);
+  for (const child of heldBy(element)) {
+    if (child.$type !== 'bpmndi:BPMNDiagram') text += textShapeOf(child, withIds);
+  }
+  return `${text}>`;
 }
 
-/** Attributes whose text is only shown, counted or looked up elsewhere. */
-const shown = new Set(['id', 'name', 'formId', 'text']);
-const shownValues = new Set(['zeebe:Header', 'zeebe:Property']);
-
-function wholeShapeOf(element: Element, depth: string): string {
-  const attributes = Object.entries(element).flatMap(([name, value]: [string, unknown]) =>
-    typeof value === 'object' ? [] : [`${name}=${shapeOfText(element, name, String(value))}`],
-  );
-  const others = Object.entries(foreignOf(element)).map(([name, value]) => `${name}=${value}`);
-  const held = heldBy(element).map((child) => wholeShapeOf(child, `${depth} `));
-  return [`${depth}${element.$type}`, ...attributes, ...others, ...references(element), ...held].join('\n');
+function attributeOf(type: string, name: string, value: unknown): string {
+  const text = String(value);
+  const isShown = shown[name]?.(type) ?? false;
+  return isShown && text !== '' && !text.startsWith('=') ? ` ${name}` : ` ${name}=${JSON.stringify(text)}`;
 }
 
-function shapeOfText({ $type }: Element, name: string, value: string): string {
-  const isShown = shown.has(name) || (shownValues.has($type) && name === 'value');
-  return isShown && value !== '' && !value.startsWith('=') ? '…' : value;
+/** The process is named after the procedure; everything in it has the same id in all of a pattern. */
+function hasOwnId(type: string): boolean {
+  return type !== 'bpmn:Process';
+}
+
+/** To which elements of the flow it refers; without ids, of which type they are. */
+function referencesOf(name: string, value: object, withIds: boolean): string {
+  if (Array.isArray(value)) {
+    let text = '';
+    for (const each of value as object[]) text += referencesOf(name, each, withIds);
+    return text;
+  }
+  if (!('$type' in value) || !('id' in value)) return '';
+  const type = String(value.$type);
+  return ` ${name}→${type}${withIds && hasOwnId(type) ? ` ${String(value.id)}` : ''}`;
 }
 
 /** Attributes of namespaces that the schema does not know. */
-function foreignOf(element: Element): Record<string, unknown> {
-  return '$attrs' in element ? (element.$attrs as Record<string, unknown>) : {};
-}
-
-function references(element: Element): string[] {
-  return ['default', 'attachedToRef'].flatMap((name) => {
-    const referred = childOf(element, name);
-    return referred ? [`${name}=${referred.$type} ${textOf(referred, 'isForCompensation')}`] : [];
-  });
+function foreignOf(element: Element): string {
+  const attributes = '$attrs' in element ? Object.entries(element.$attrs as Record<string, unknown>) : [];
+  return attributes.map(([name, value]) => ` ${name}=${String(value)}`).join('');
 }

@@ -62,7 +62,7 @@ function compare(
   led: string[],
   hasDefault: boolean,
 ): Raised<Message>[] {
-  const offered = [...decisionsIn(form), ...(step.whenOverdue ? [step.whenOverdue] : [])];
+  const offered = decisionsIn(form);
   const raise = (message: Message, elementId: string, decision: string): Raised<Message> => ({
     message,
     elementId,

@@ -19,8 +19,6 @@ export interface Step {
   formId: string;
   /** How often an expert says the step may be done, as written. */
   atMost: string;
-  /** The decision with which the deadline service completes it when it is overdue. */
-  whenOverdue: string;
 }
 
 export function stepOf(task: Element): Step {
@@ -41,7 +39,6 @@ export function stepOf(task: Element): Step {
     postingDays: property('postingDays'),
     formId: textOf(extensionOf(task, 'zeebe:FormDefinition'), 'formId'),
     atMost: property('atMost'),
-    whenOverdue: property('whenOverdue'),
   };
 }
 
