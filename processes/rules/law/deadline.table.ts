@@ -42,6 +42,16 @@ const byCase = (cases: string) => ({
   properties: { ...lawful.properties, cases },
 });
 
+const byDefault = (cases: string) => ({
+  ...withNodes({ choose: { type: 'exclusiveGateway' }, council: work('80') }, [
+    ...others,
+    'request > wait > appraise-again > sign > choose',
+    'choose > hand-over > returned : case = "plain"',
+    'choose > council > hand-over !',
+  ]),
+  properties: { ...lawful.properties, limit: '20 working-days', cases },
+});
+
 export const table: Table = {
   valid: [
     { title: '24 hours of work within 5 working days', diagram: lawful },
@@ -59,6 +69,10 @@ export const table: Table = {
     },
     { title: 'a loop that may be gone once more', diagram: loop({ atMost: '1' }) },
     { title: 'a case with a limit of its own', diagram: byCase('council=20 working-days') },
+    {
+      title: 'the default way is that of another case',
+      diagram: byDefault('plain=5 working-days;council=20 working-days'),
+    },
     {
       title: 'after one decision a new date is given',
       diagram: {

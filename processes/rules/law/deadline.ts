@@ -73,7 +73,8 @@ function labelsOf({ graph }: Model): Labels {
 /** With a limit for a case or a decision, its own arrows are followed; those of the other cases never are. */
 function prove(model: Model, limits: Limit[], one: Limit, labels: Labels): Proof {
   const others = limits.filter((each) => each !== one && each.when);
-  const follows = (edge: Edge): boolean => !others.some((other) => stands(labels, edge, other, one));
+  const follows = (edge: Edge): boolean =>
+    !others.some((other) => stands(labels, edge, other, one)) && !isPassedBy(model, edge, one, labels);
   const restarts = model.properties.get('afterSupplement') === 'restart';
   const longest = longestWays(timeOf(model, { restarts, follows }));
   return { longest, raised: overLimit(model, one, longest) };
@@ -88,6 +89,16 @@ function stands(labels: Labels, edge: Edge, { when }: Limit, one: Limit): boolea
     return 'case' in when && label.cases.includes(when.case) && !(own && label.cases.includes(own));
   }
   return 'step' in when && label.step === when.step && label.values.includes(when.decision);
+}
+
+/** The default way is not taken in a case for which another arrow of the same gateway stands. */
+function isPassedBy({ graph }: Model, edge: Edge, { when }: Limit, labels: Labels): boolean {
+  if (!edge.isDefault || !when || !('case' in when)) return false;
+  const siblings = graph.nodes[edge.from]?.out ?? [];
+  return siblings.some((sibling) => {
+    const label = labels.get(sibling);
+    return label && 'cases' in label && label.cases.includes(when.case);
+  });
 }
 
 /** The time must be kept wherever the process may end; before a supplement, supplement-in-time sees to it. */
