@@ -4,6 +4,7 @@ import MongoStore from 'connect-mongo';
 import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { Deps } from '../deps';
+import { rememberSessions } from './rememberedSessions';
 
 export const cookieName = 'one-stop-session';
 
@@ -29,7 +30,7 @@ export function sessions({ connection, config }: Deps): RequestHandler {
   return session({
     name: cookieName,
     secret: config.sessionSecret,
-    store,
+    store: rememberSessions(store),
     resave: false,
     saveUninitialized: false,
     cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', path: '/' },

@@ -9,6 +9,7 @@ import { isConflict } from './kernel/conflict';
 import { commandTagFor } from './kernel/identity';
 import { lineOf, optional, textOf } from './kernel/texts';
 import { describeUserTask, userTaskResult, type UserTaskResult } from './kernel/userTaskAction';
+import { rememberAssignment } from './targets/assignments';
 import { awaitUserTask, endedFor, loadUserTask } from './targets/userTask';
 
 const input = z.object({ assignee: lineOf(100), reason: optional(textOf(2000)) });
@@ -38,6 +39,7 @@ export const assign: Action<z.output<typeof input>, UserTaskDocument, null, User
       const task = await awaitUserTask(deps, target._id, (shown) => shown.endedAt !== null);
       throw (task && endedFor(task)) ?? problem('conflict-in-engine');
     }
+    rememberAssignment(deps.connection, target._id, asked.assignee);
     return userTaskResult(attempt, asked.assignee);
   },
 };

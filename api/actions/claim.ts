@@ -6,6 +6,7 @@ import type { Action } from './kernel/action';
 import { isConflict } from './kernel/conflict';
 import { commandTagFor } from './kernel/identity';
 import { describeUserTask, userTaskResult, type UserTaskResult } from './kernel/userTaskAction';
+import { rememberAssignment } from './targets/assignments';
 import { awaitUserTask, endedFor, loadUserTask } from './targets/userTask';
 
 /** An officer takes a task of the own group. Of two at the same moment the engine lets one win. */
@@ -37,6 +38,7 @@ export const claim: Action<unknown, UserTaskDocument, null, UserTaskResult> = {
       // Sent twice: the first one made it.
       if (task?.state !== 'open' || task.assignee !== officer.username) throw lost(task, officer.username);
     }
+    rememberAssignment(deps.connection, target._id, officer.username);
     return userTaskResult(attempt, officer.username);
   },
 };

@@ -6,6 +6,7 @@ import type { Action } from './kernel/action';
 import { isConflict } from './kernel/conflict';
 import { optional, textOf } from './kernel/texts';
 import { describeUserTask, userTaskResult, type UserTaskResult } from './kernel/userTaskAction';
+import { rememberAssignment } from './targets/assignments';
 import { awaitUserTask, endedFor, forPolicy, loadHeldUserTask, notMineFor } from './targets/userTask';
 
 const input = z.object({ reason: optional(textOf(2000)) });
@@ -23,6 +24,7 @@ export const release: Action<z.output<typeof input>, UserTaskDocument, null, Use
     const { deps, officer, target, repeated } = attempt;
     // A repetition must not take the task from whoever claimed it since.
     if (repeated && target.assignee !== officer.username) return userTaskResult(attempt, null);
+    rememberAssignment(deps.connection, target._id, null);
     try {
       await deps.engine.userTasks.unassign(target._id);
     } catch (error) {

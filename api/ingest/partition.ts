@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { EngineRecord } from '../../engine';
 import { catchUp } from './catchUp';
@@ -11,6 +12,9 @@ import type { RecordStore } from './recordStore';
 /** Records folded at once, and held in memory at most before an answer is held back. */
 const batchSize = 2_000;
 const mostWaiting = 20_000;
+/** Folding rests this many times as long as it took: under load folds are few and large, a lone record waits little. */
+const restFactor = 3;
+const longestRestMs = 150;
 
 export interface PartitionContext {
   records: RecordStore;
@@ -30,6 +34,7 @@ export class Partition {
   private known = false;
   private stopped = false;
   private freshAt: Date | null = null;
+  private nextFoldAt = 0;
   private appending: Promise<void> = Promise.resolve();
   private pumping: Promise<void> | null = null;
   private readonly catchingUp = new Set<Promise<void>>();
@@ -129,15 +134,27 @@ export class Partition {
   }
 
   private async pump(): Promise<void> {
-    // Several appends that come at once share a batch.
-    await Promise.resolve();
     do {
+      await this.untilNextFold();
       this.serveRequests();
       const facts = this.waiting.slice(0, batchSize);
-      if (facts.length > 0) await this.foldLive(facts);
+      if (facts.length > 0) await this.foldAndRest(facts);
       this.waiting = this.waiting.slice(facts.length);
       await this.saveFreshness();
     } while (this.waiting.length > 0 && !this.stopped);
+  }
+
+  /** Several appends that come close together share a batch. */
+  private async untilNextFold(): Promise<void> {
+    const wait = this.stopped ? 0 : this.nextFoldAt - performance.now();
+    await (wait > 0 ? pause(wait) : Promise.resolve());
+  }
+
+  private async foldAndRest(facts: EngineRecord[]): Promise<void> {
+    const startedAt = performance.now();
+    await this.foldLive(facts);
+    const endedAt = performance.now();
+    this.nextFoldAt = endedAt + Math.min(restFactor * (endedAt - startedAt), longestRestMs);
   }
 
   /** Lanes with a request leave the live ones. */

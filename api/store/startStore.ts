@@ -15,6 +15,8 @@ export interface StoreOptions {
   readonly port: number;
   /** Java heap, as in -Xmx. */
   readonly heap?: string;
+  /** Compiles less thoroughly: quicker to start, slower under load. For tests. */
+  readonly shortLived?: boolean;
   readonly log?: (line: string) => void;
 }
 
@@ -65,13 +67,14 @@ export async function startStore(options: StoreOptions): Promise<StoreProcess> {
   };
 }
 
-/** One compiler and one collector: on two cores shared with the engine, fewer threads are faster. */
-function javaArguments({ classpath, file, port, heap = '512m' }: StoreOptions): string[] {
+/** One collector thread: on two cores shared with the engine, fewer threads are faster. */
+function javaArguments(options: StoreOptions): string[] {
+  const { classpath, file, port, heap = '512m', shortLived = false } = options;
   const tuning = [
     `-Xmx${heap}`,
     '-Xms64m',
     '-XX:+UseSerialGC',
-    '-XX:TieredStopAtLevel=1',
+    ...(shortLived ? ['-XX:TieredStopAtLevel=1'] : []),
     '-XX:+ExitOnOutOfMemoryError',
   ];
   const quiet = ['--enable-native-access=ALL-UNNAMED', '-Dslf4j.internal.verbosity=ERROR'];

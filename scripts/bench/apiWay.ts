@@ -27,6 +27,7 @@ export interface ApiWay extends Way {
 }
 
 const lastStep = 'hand-over';
+const nothing: { body: { items: WorklistItem[] } } = { body: { items: [] } };
 
 /** Officers at their worklists: each looks every now and then, claims what is there, and completes it. */
 export function apiWay({ entry, answers, officers, lookEveryMs }: ApiOptions): ApiWay {
@@ -35,14 +36,17 @@ export function apiWay({ entry, answers, officers, lookEveryMs }: ApiOptions): A
   let stopped = false;
   let doneListener: () => void = () => undefined;
   let begun = 0;
+  let ended = 0;
 
   const work = async (officer: Client, task: WorklistItem) => {
     await carryOut(officer, task, answers);
-    if (task.elementId === lastStep) doneListener();
+    if (task.elementId !== lastStep) return;
+    ended += 1;
+    doneListener();
   };
   const look = async (officer: Client) => {
     while (!stopped) {
-      const { body } = await findClaimable(officer);
+      const { body } = begun > ended ? await findClaimable(officer) : nothing;
       for (const task of body.items.filter(
         ({ key, dossierCode }) => !taken.has(key) && !reserved.has(dossierCode),
       )) {
@@ -70,7 +74,7 @@ export function apiWay({ entry, answers, officers, lookEveryMs }: ApiOptions): A
 }
 
 export const findClaimable = (officer: Client, query = '') =>
-  officer.get<{ items: WorklistItem[] }>(`/api/worklist?scope=claimable&size=100${query}`);
+  officer.get<{ items: WorklistItem[] }>(`/api/worklist?scope=claimable&size=25${query}`);
 
 /** @returns the new dossier's code */
 export async function receive([desk]: Client[], entry: ProcedureEntry, name: string): Promise<string> {

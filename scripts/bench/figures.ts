@@ -6,6 +6,9 @@ export function print(figure: string, values: Record<string, unknown>): void {
 /** With two digits after the point. */
 export const rounded = (value: number): number => Math.round(value * 100) / 100;
 
+export const mean = (values: number[]): number =>
+  rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
+
 /** The value that a share of the samples do not exceed. */
 export function percentile(samples: number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);

@@ -9,10 +9,14 @@ export interface Way {
 }
 
 /**
- * Keeps `atOnce` dossiers under way and counts those that end once as many have ended.
+ * Keeps `atOnce` dossiers under way and counts those that end once `warmUp` have: the programs are then compiled by
+ * what they do, and the load is even.
  * @returns dossiers a second
  */
-export async function fullLoad(way: Way, atOnce: number, seconds: number): Promise<number> {
+export async function fullLoad(
+  way: Way,
+  { atOnce, warmUp, seconds }: { atOnce: number; warmUp: number; seconds: number },
+): Promise<number> {
   let running = true;
   let done = 0;
   const begin = () => void way.begin().catch(() => (running ? pause(100).then(begin) : undefined));
@@ -21,7 +25,7 @@ export async function fullLoad(way: Way, atOnce: number, seconds: number): Promi
     if (running) begin();
   });
   for (let index = 0; index < atOnce; index += 1) begin();
-  await until(() => done >= atOnce);
+  await until(() => done >= Math.max(atOnce, warmUp));
   const [doneBefore, startedAt] = [done, performance.now()];
   await pause(seconds * 1000);
   const perSecond = ((done - doneBefore) * 1000) / (performance.now() - startedAt);
@@ -30,7 +34,6 @@ export async function fullLoad(way: Way, atOnce: number, seconds: number): Promi
   return rounded(perSecond);
 }
 
-/** The first dossiers go through step by step together; only afterwards is the load even. */
 async function until(isEven: () => boolean): Promise<void> {
   const deadline = performance.now() + longestWarmUpMs;
   while (!isEven()) {

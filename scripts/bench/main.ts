@@ -10,17 +10,24 @@ import { signIn } from '../testing/client';
 import { settingsOfItsOwn, stackPassword, startStack } from '../testing/stack';
 import { apiWay } from './apiWay';
 import { startBareReceiver } from './bareReceiver';
-import { print, rounded, spread } from './figures';
+import { mean, print, rounded, spread } from './figures';
 import { measureFreshness } from './freshness';
 import { bareInsertRate, intakeRate } from './intake';
 import { fullLoad, steadyLoad } from './load';
+import type { Way } from './load';
 import { procedureUnderLoad, stationsFor } from './procedure';
 import { rawWay } from './rawWay';
+import type { RawWay } from './rawWay';
 import { fillWorklists, timeBareFind, timeWorklist } from './worklist';
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 20);
-const atOnce = Number(process.env.BENCH_AT_ONCE ?? 48);
+const load = {
+  atOnce: Number(process.env.BENCH_AT_ONCE ?? 64),
+  warmUp: Number(process.env.BENCH_WARM_UP ?? 500),
+  seconds,
+};
 const quietDossiers = 25;
+const rounds = 3;
 
 type Procedure = Awaited<ReturnType<typeof procedureUnderLoad>>;
 type PartName = keyof typeof startPart;
@@ -38,50 +45,84 @@ async function withParts<T>(names: PartName[], work: (settings: Settings) => Pro
   }
 }
 
-async function measureApplication({ entry, answers }: Procedure) {
+/** The whole application with its officers at work. */
+async function openApplication({ entry, answers }: Procedure) {
   const stack = await startStack();
-  try {
-    const route = await stationsFor((username) => stack.signIn(username));
-    const quiet = await measureFreshness({ entry, answers, route, dossiers: quietDossiers });
-    const officers = route.map(({ officer }) => officer).reverse();
-    const way = apiWay({ entry, answers, officers, lookEveryMs: 100 });
-    const perSecond = await fullLoad(way, atOnce, seconds);
-    const load = steadyLoad(way, perSecond / 2);
-    const reserve = (code: string) => way.reserved.add(code);
-    const busy = await measureFreshness({ entry, answers, route, dossiers: quietDossiers, reserve });
-    load.stop();
+  const route = await stationsFor((username) => stack.signIn(username));
+  const officers = route.map(({ officer }) => officer).reverse();
+  const way = apiWay({ entry, answers, officers, lookEveryMs: 800 });
+  const reserve = (code: string) => way.reserved.add(code);
+  const freshness = () => measureFreshness({ entry, answers, route, dossiers: quietDossiers, reserve });
+  const close = async () => {
     way.stop();
-    return { perSecond, quiet, busy };
-  } finally {
     await stack.stop();
-  }
+  };
+  return { way, freshness, close };
 }
 
-async function measureEngineAlone({ answers, bpmnProcessId, opening }: Procedure) {
+/** An engine of its own, driven without the application. */
+async function openEngineAlone({ answers, bpmnProcessId, opening }: Procedure) {
   const settings = await settingsOfItsOwn();
   const receiver = await startBareReceiver(settings.ingestPort);
   const engine = await startPart.engine(settings);
   const addresses = addressesOf(settings);
   const client = createEngine(addresses);
   await deployAll(client, await compiledCatalogue());
+  await client.close();
   const way = rawWay({ ...addresses, bpmnProcessId, opening, answers, receiver });
-  try {
-    for (let index = 0; index < quietDossiers; index += 1) {
-      await new Promise<void>((resolve) => {
-        way.onDone(resolve);
-        void way.begin();
-      });
-    }
-    const quiet = [...way.freshness];
-    const perSecond = await fullLoad(way, atOnce, seconds);
-    return { perSecond, quiet, lines: receiver.lines };
-  } finally {
+  const close = async () => {
     await way.close();
-    await client.close();
     await stopWithin(engine, 15_000);
     receiver.close();
     rmSync(settings.dataDir, { recursive: true, force: true });
+  };
+  return { way, freshness: () => freshnessOf(way), lines: receiver.lines, close };
+}
+
+async function freshnessOf(way: RawWay): Promise<number[]> {
+  const before = way.freshness.length;
+  for (let index = 0; index < quietDossiers; index += 1) {
+    await new Promise<void>((resolve) => {
+      way.onDone(resolve);
+      void way.begin();
+    });
   }
+  return way.freshness.slice(before);
+}
+
+/** In turns, so that a machine that is slower for a minute is so for both. */
+async function inTurns(api: Way, raw: Way) {
+  const rates = { api: [] as number[], raw: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    const warmUp = round === 0 ? load.warmUp : 0;
+    rates.api.push(await fullLoad(api, { ...load, warmUp }));
+    rates.raw.push(await fullLoad(raw, { ...load, warmUp }));
+  }
+  return { api: mean(rates.api), raw: mean(rates.raw), rates };
+}
+
+async function measureDossiers(procedure: Procedure): Promise<string[]> {
+  const application = await openApplication(procedure);
+  const alone = await openEngineAlone(procedure);
+  const { api, raw, rates } = await inTurns(application.way, alone.way);
+  print('dossiers-per-second', {
+    api,
+    raw,
+    ratio: rounded(api / raw),
+    atOnce: load.atOnce,
+    stepsEach: 5,
+    rates,
+  });
+  const quiet = await application.freshness();
+  const bare = spread(await alone.freshness());
+  print('freshness-one-user', { ...spread(quiet), rawP50Ms: bare.p50Ms, rawP95Ms: bare.p95Ms });
+  const half = steadyLoad(application.way, api / 2);
+  const busy = await application.freshness();
+  half.stop();
+  print('freshness-half-load', { ...spread(busy), dossiersPerSecond: rounded(api / 2) });
+  await application.close();
+  await alone.close();
+  return alone.lines;
 }
 
 const measureIntake = (lines: string[]) =>
@@ -108,27 +149,8 @@ const measureWorklist = (groups: number) =>
   });
 
 async function bench(): Promise<void> {
-  const procedure = await procedureUnderLoad();
-  const application = await measureApplication(procedure);
-  const alone = await measureEngineAlone(procedure);
-  const ratio = rounded(application.perSecond / alone.perSecond);
-  print('dossiers-per-second', {
-    api: application.perSecond,
-    raw: alone.perSecond,
-    ratio,
-    atOnce,
-    stepsEach: 5,
-  });
-  print('freshness-one-user', {
-    ...spread(application.quiet),
-    rawP50Ms: spread(alone.quiet).p50Ms,
-    rawP95Ms: spread(alone.quiet).p95Ms,
-  });
-  print('freshness-half-load', {
-    ...spread(application.busy),
-    dossiersPerSecond: rounded(application.perSecond / 2),
-  });
-  print('records-per-second', await measureIntake(alone.lines));
+  const lines = await measureDossiers(await procedureUnderLoad());
+  print('records-per-second', await measureIntake(lines));
   for (const groups of [20, 1]) {
     const { page, bare } = await measureWorklist(groups);
     print('worklist', {

@@ -16,18 +16,20 @@ export const isFree = (port: number, host?: string): Promise<boolean> =>
     });
   });
 
-/** A port that nothing listens on now, for tests. */
-export const getFreePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-  });
+const given = new Set<number>();
+
+/**
+ * A port that nothing listens on now, for tests. Below the range from which a system takes the ports of outgoing
+ * connections: one of those would take it away again before it is used.
+ */
+export async function getFreePort(): Promise<number> {
+  for (;;) {
+    const port = 12_000 + Math.floor(Math.random() * 18_000);
+    if (given.has(port) || !(await isFree(port, '127.0.0.1'))) continue;
+    given.add(port);
+    return port;
+  }
+}
 
 /** The ports that this start will listen on, by the variable that moves each. */
 export function portsOf(settings: Settings): [PortVariable, number][] {

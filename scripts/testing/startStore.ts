@@ -17,6 +17,7 @@ export default async function setUp(): Promise<void> {
   if (process.env.MONGODB_URL) return;
   const folder = mkdtempSync(join(tmpdir(), 'one-stop-'));
   const store = await startStore({
+    shortLived: true,
     classpath: machine.STORE_CLASSPATH,
     java: machine.JAVA,
     file: join(folder, 'store.mv'),

@@ -6,6 +6,7 @@ import { userTaskModel } from '../../models/userTask';
 import { abilityFor, verdictFor } from '../../policy';
 import { problem, type Problem } from '../../problems';
 import { momentFor } from '../kernel/moments';
+import { findAssignment } from './assignments';
 
 /** Throws the problem `user-task-not-found`, also for a task that the officer may not see. */
 export async function loadUserTask(deps: Deps, officer: Officer, key: string): Promise<UserTaskDocument> {
@@ -17,12 +18,16 @@ export async function loadUserTask(deps: Deps, officer: Officer, key: string): P
 
 /**
  * The engine knows of a claim a moment before the read model does: who goes on right after claiming must not be
- * told that nobody has the task. The action log says whether there is a claim to wait for.
+ * told that nobody has the task. This process remembers what the engine told it a moment ago; of what another
+ * process did, the action log says whether there is a claim to wait for.
  */
 export async function loadHeldUserTask(deps: Deps, officer: Officer, key: string): Promise<UserTaskDocument> {
   const task = await loadUserTask(deps, officer, key);
   const settled = task.state !== 'open' || task.assignee !== null;
-  if (settled || !(await wasGivenTo(deps, officer, task))) return task;
+  if (settled) return task;
+  const assignee = findAssignment(deps.connection, key);
+  if (assignee !== undefined) return { ...task, assignee };
+  if (!(await wasGivenTo(deps, officer, task))) return task;
   return (await awaitUserTask(deps, key, (shown) => shown.assignee !== null || !isOpen(shown))) ?? task;
 }
 

@@ -26,7 +26,7 @@ export async function openSystem(): Promise<System> {
   const folder = await mkdtemp(join(tmpdir(), 'system-'));
   const { java } = installation();
   const classpath = process.env['STORE_CLASSPATH'] ?? '';
-  const store = await startStore({ classpath, java, file: join(folder, 'store.mv'), port: 0 });
+  const store = await startStore({ classpath, java, file: join(folder, 'store.mv'), port: 0, shortLived: true });
   const base = await testDeps({}, store.url);
   const { connection, calendar, log, now } = base;
   await createReadModelIndexes(connection);

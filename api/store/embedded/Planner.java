@@ -23,11 +23,17 @@ final class Planner {
         long matches = plans.stream().mapToLong(Plan::size).min().orElse(0);
         Plan best = null;
         for (Plan plan : plans) {
-            if (best == null || cost(plan, matches, wanted) < cost(best, matches, wanted)) {
+            if (best == null || isBetter(plan, best, matches, wanted)) {
                 best = plan;
             }
         }
         return best;
+    }
+
+    /** Of plans that read as much, the exact one: counting by it reads nothing at all. */
+    private boolean isBetter(Plan plan, Plan best, long matches, int wanted) {
+        int difference = Double.compare(cost(plan, matches, wanted), cost(best, matches, wanted));
+        return difference < 0 || difference == 0 && plan.exact() && !best.exact();
     }
 
     private double cost(Plan plan, long matches, int wanted) {

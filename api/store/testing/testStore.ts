@@ -36,7 +36,7 @@ export class TestStore {
   }
 
   async start(): Promise<void> {
-    this.#store = await startStore({ ...storeFromEnvironment(), file: this.file, port: 0 });
+    this.#store = await startStore({ ...storeFromEnvironment(), file: this.file, port: 0, shortLived: true });
   }
 
   async db(): Promise<Db> {

@@ -31,6 +31,10 @@ public final class HttpExporter implements Exporter {
   private Delivery underway;
   private ScheduledExecutorService clock;
   private boolean lookIsPlanned;
+  private long sentAt = System.nanoTime();
+  private long dueAt;
+  /** A busy receiver gets few large batches, an idle one each record soon. */
+  private long pauseNs;
   private long sequence;
 
   @Override
@@ -65,30 +69,46 @@ public final class HttpExporter implements Exporter {
 
   private void take(final Record<?> record) {
     if (isFull()) makeRoom();
+    if (filling.isEmpty()) dueAt = Math.max(in(settings.delay, System.nanoTime()), sentAt + pauseNs);
     filling.add(RecordLine.of(record, sequence + 1));
     sequence++;
     if (isFull() && underway == null) send();
-    if (underway == null && !lookIsPlanned) planLook(settings.delay);
+    if (underway == null && !lookIsPlanned) planLook(untilDueMs());
   }
 
   /** Throwing makes the broker offer the same record again later: nothing is lost, and memory stays bounded. */
   private void makeRoom() {
     if (underway != null && !underway.await(PATIENCE)) throw new ExporterException("The receiver is behind");
     advance();
+    if (underway == null && isFull()) send();
   }
 
   private void advance() {
     if (underway != null && underway.isDone()) {
       acknowledge(underway.batch());
+      pauseNs = Math.min(in(settings.interval, 0), 4 * (System.nanoTime() - sentAt));
       underway = null;
     }
-    if (underway == null && !filling.isEmpty()) send();
     acknowledgeUnwanted();
   }
 
+  private static long in(final long milliseconds, final long from) {
+    return from + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+  }
+
+  private long untilDueMs() {
+    return TimeUnit.NANOSECONDS.toMillis(dueAt - System.nanoTime());
+  }
+
   private void send() {
-    underway = new Delivery(receiver, filling, log, () -> inTime(settings.delay));
+    underway = new Delivery(receiver, filling, log, () -> inTime(0));
+    sentAt = System.nanoTime();
     filling = new Batch();
+  }
+
+  private void sendInTime() {
+    if (isFull() || untilDueMs() <= 0) send();
+    else planLook(untilDueMs());
   }
 
   private void planLook(final long delayMs) {
@@ -109,6 +129,7 @@ public final class HttpExporter implements Exporter {
     try {
       advance();
       if (underway != null && underway.isPausing()) planLook(underway.pauseLeftMs());
+      if (underway == null && !filling.isEmpty()) sendInTime();
     } catch (final RuntimeException unexpected) {
       log.error("The records could not be sent on", unexpected);
       planLook(PATIENCE.toMillis());
