@@ -1,5 +1,5 @@
 import { defaultsFor, patterns, type Flow } from '..';
-import type { Case, ProcedureEntry } from '../../entry';
+import type { Case, Fee, ProcedureEntry } from '../../entry';
 import type { Level, TimeLimit } from '../../types';
 
 /** Procedures made up for tests: nothing but a pattern, a level and a limit. */
@@ -9,6 +9,7 @@ export interface ExampleSource {
   level?: Level;
   limit?: TimeLimit | null;
   cases?: Case[];
+  fees?: Fee[];
   code?: string;
 }
 
@@ -19,6 +20,7 @@ export function exampleOf({
   level = 'district',
   limit = null,
   cases,
+  fees,
   code = 'example',
 }: ExampleSource): ProcedureEntry {
   const at =
@@ -36,6 +38,7 @@ export function exampleOf({
     placeholder: true,
     ...defaultsFor(flow, { level, limit, ...at, ...(cases && { cases }) }),
     ...(cases && { cases }),
+    ...(fees && { fees }),
     flow,
   };
 }
