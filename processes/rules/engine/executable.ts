@@ -1,6 +1,6 @@
 import type { Enter, Reporter } from 'bpmnlint/lib/linter';
 import { textOf, type Element } from '../model/element';
-import { partShapeOf, shapeOf } from './shape';
+import { shapeOf } from './shape';
 import { walk } from '../model/tree';
 import { defineRule, type Raised } from '../rule';
 import { engineRules } from './engineRules';
@@ -33,40 +33,29 @@ export const executable = defineRule({
     },
   },
   check: ({ definitions, process }) => {
-    const found = judgedBefore(shapeOf(definitions), () => judge(definitions));
+    const found: Raised<'refused'>[] = [];
+    walk(definitions, (element) => {
+      const shape = shapeOf(element);
+      if (shape === undefined) for (const check of checks) found.push(...saidBy(check, element));
+      else if (!goodShapes.has(shape)) found.push(...judge(element, shape));
+      return shape === undefined;
+    });
     // What belongs to no element belongs to the process.
     return found.map((one) => ({ ...one, elementId: one.elementId || textOf(process, 'id') }));
   },
 });
 
-/** Shapes of documents, steps and arrows in which nothing was found. */
+/** Shapes in which nothing was found. */
 const goodShapes = new Set<string>();
 const mostShapes = 10_000;
 
-function judgedBefore(shape: string, judgeIt: () => Raised<'refused'>[]): Raised<'refused'>[] {
-  if (goodShapes.has(shape)) return [];
-  const found = judgeIt();
-  if (goodShapes.size >= mostShapes) goodShapes.clear();
-  if (found.length === 0) goodShapes.add(shape);
-  return found;
-}
-
-function judge(definitions: Element): Raised<'refused'>[] {
+function judge(whole: Element, shape: string): Raised<'refused'>[] {
   const found: Raised<'refused'>[] = [];
-  walk(definitions, (element) => {
-    const shape = partShapeOf(element);
-    if (shape === undefined) for (const check of checks) found.push(...saidBy(check, element));
-    else found.push(...judgedBefore(shape, () => judgePart(element)));
-    return shape === undefined;
-  });
-  return found;
-}
-
-function judgePart(part: Element): Raised<'refused'>[] {
-  const found: Raised<'refused'>[] = [];
-  walk(part, (element) => {
+  walk(whole, (element) => {
     for (const check of checks) found.push(...saidBy(check, element));
   });
+  if (goodShapes.size >= mostShapes) goodShapes.clear();
+  if (found.length === 0) goodShapes.add(shape);
   return found;
 }
 

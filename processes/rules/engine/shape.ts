@@ -1,4 +1,4 @@
-import { extensionOf, textOf, type Element } from '../model/element';
+import { childOf, childrenOf, extensionOf, textOf, type Element } from '../model/element';
 import { heldBy } from '../model/tree';
 
 /** Attributes whose text is only shown or looked up elsewhere: the engine's rules ask whether it is there. */
@@ -11,36 +11,51 @@ const shown: Record<string, (type: string) => boolean> = {
 };
 
 /**
- * What of a whole document matters to the engine: two documents of the same shape are judged alike. The catalogue
- * has many such, since procedures of one pattern differ in their names and hours only.
+ * What of an element matters to the engine, with all it holds: another of the same shape, whatever its id, is
+ * judged alike. The catalogue has many, since its procedures differ mostly in their names and hours. Undefined for
+ * elements that the engine judges together with others.
  */
-export function shapeOf(definitions: Element): string {
-  return textShapeOf(definitions, true);
+export function shapeOf(element: Element): string | undefined {
+  switch (element.$type) {
+    case 'bpmn:UserTask':
+      // An embedded form lies in the process, not in the task.
+      return textOf(extensionOf(element, 'zeebe:FormDefinition'), 'formKey')
+        ? undefined
+        : textShapeOf(element);
+    case 'bpmn:EndEvent':
+      return childrenOf(element, 'eventDefinitions').every(isTerminate) ? textShapeOf(element) : undefined;
+    case 'bpmn:ExclusiveGateway':
+      return [textShapeOf(element), ...childrenOf(element, 'outgoing').map(conditionShapeOf)].join('|');
+    case 'bpmn:SequenceFlow':
+    case 'bpmn:ParallelGateway':
+    case 'bpmn:LaneSet':
+    case 'zeebe:Properties':
+      return textShapeOf(element);
+    default:
+      return undefined;
+  }
 }
 
-/** The same for one step or arrow, whatever its id; undefined for what is judged together with others. */
-export function partShapeOf(element: Element): string | undefined {
-  if (element.$type === 'bpmn:SequenceFlow') return textShapeOf(element, false);
-  // An embedded form lies in the process, not in the task.
-  const isTask = element.$type === 'bpmn:UserTask';
-  if (!isTask || textOf(extensionOf(element, 'zeebe:FormDefinition'), 'formKey')) return undefined;
-  return textShapeOf(element, false);
+function isTerminate({ $type }: Element): boolean {
+  return $type === 'bpmn:TerminateEventDefinition';
+}
+
+function conditionShapeOf(flow: Element): string {
+  const isDefault = childOf(childOf(flow, 'sourceRef'), 'default') === flow;
+  return `${isDefault ? 'default' : ''} ${textOf(childOf(flow, 'conditionExpression'), 'body') === '' ? '' : 'condition'}`;
 }
 
 /** Written into one text as it goes: this is done for every process of the catalogue. */
-function textShapeOf(element: Element, withIds: boolean): string {
+function textShapeOf(element: Element): string {
   const attributes = element as unknown as Record<string, unknown>;
   let text = `<${element.$type}`;
   for (const name of Object.keys(element)) {
     const value = attributes[name];
-    if (typeof value === 'object' && value !== null) text += referencesOf(name, value, withIds);
-    else if (name !== 'id' || (withIds && hasOwnId(element.$type)))
-      text += attributeOf(element.$type, name, value);
+    if (typeof value === 'object' && value !== null) text += referencesOf(name, value);
+    else if (name !== 'id') text += attributeOf(element.$type, name, value);
   }
   text += foreignOf(element);
-  for (const child of heldBy(element)) {
-    if (child.$type !== 'bpmndi:BPMNDiagram') text += textShapeOf(child, withIds);
-  }
+  for (const child of heldBy(element)) text += textShapeOf(child);
   return `${text}>`;
 }
 
@@ -50,21 +65,10 @@ function attributeOf(type: string, name: string, value: unknown): string {
   return isShown && text !== '' && !text.startsWith('=') ? ` ${name}` : ` ${name}=${JSON.stringify(text)}`;
 }
 
-/** The process is named after the procedure; everything in it has the same id in all of a pattern. */
-function hasOwnId(type: string): boolean {
-  return type !== 'bpmn:Process';
-}
-
-/** To which elements of the flow it refers; without ids, of which type they are. */
-function referencesOf(name: string, value: object, withIds: boolean): string {
-  if (Array.isArray(value)) {
-    let text = '';
-    for (const each of value as object[]) text += referencesOf(name, each, withIds);
-    return text;
-  }
-  if (!('$type' in value) || !('id' in value)) return '';
-  const type = String(value.$type);
-  return ` ${name}→${type}${withIds && hasOwnId(type) ? ` ${String(value.id)}` : ''}`;
+/** Of which types the elements are to which it refers; what it holds is told by itself. */
+function referencesOf(name: string, value: object): string {
+  if (Array.isArray(value)) return (value as object[]).map((each) => referencesOf(name, each)).join('');
+  return '$type' in value ? ` ${name}→${String(value.$type)}` : '';
 }
 
 /** Attributes of namespaces that the schema does not know. */
