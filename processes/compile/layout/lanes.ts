@@ -13,8 +13,7 @@ const trackOrder: Track[] = ['main', 'supplement', 'revision', 'refusal'];
 
 /** Lanes by agency where several take part, by division where it is one; the counter always has its own. */
 export function lanesOf(graph: Graph, columns: Map<string, number>, slotNames: Map<string, string>): Lane[] {
-  const slots = new Set(graph.nodes.map(({ slot }) => slot).filter((slot) => slot !== 'reception'));
-  const byAgency = slots.size > 1;
+  const byAgency = areByAgency(graph);
   const nameOf = ({ slot, unit }: Node): string =>
     byAgency || slot === 'reception' ? (slotNames.get(slot) ?? slot) : unit;
   const names = [...new Set(graph.nodes.map(nameOf))];
@@ -27,6 +26,11 @@ export function lanesOf(graph: Graph, columns: Map<string, number>, slotNames: M
     const id = byAgency || slot === 'reception' ? `lane-${slot}` : `lane-${slot}-${number}`;
     return { id, name, nodes, ...rowsOf(nodes, graph.edges, columns) };
   });
+}
+
+/** Whether several agencies take part beside the counter. */
+export function areByAgency({ nodes }: Graph): boolean {
+  return new Set(nodes.map(({ slot }) => slot).filter((slot) => slot !== 'reception')).size > 1;
 }
 
 interface Chain {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { isTask, wordsOf, type Edge, type Graph, type Node } from '../graph';
 import { gatewayIdOf, innerFlowIdOf, type Diagram } from './diagram';
+import { areByAgency } from './lanes';
 import { layOut } from './layout';
 
 const diagrams = new LRUCache<string, Diagram>({ max: 500 });
@@ -33,12 +34,14 @@ function plainOf(graph: Graph, slotNames: Map<string, string>): Plain {
   const slots = namesFor('s', [['reception', 'reception']]);
   const lanes = namesFor('l', [], letters);
   const flows = namesFor('f');
+  const byAgency = areByAgency(graph);
   const plain: Graph = {
     nodes: graph.nodes.map((node) => ({
       ...node,
       id: nodes.of(node.id),
       slot: slots.of(node.slot),
-      unit: lanes.of(node.unit),
+      // Divisions have lanes of their own within one agency only.
+      unit: byAgency ? '' : lanes.of(node.unit),
       name: isTask(node) ? '' : node.name,
     })),
     edges: graph.edges.map((edge) => ({
