@@ -35,7 +35,10 @@ const published = {
   agency: text,
   limit: limit.nullable(),
   cases: z.array(z.strictObject({ id: kebab, name: text, limit })).min(2).optional(),
-  papers: z.array(paper).optional(),
+  papers: z
+    .array(paper)
+    .refine((papers) => new Set(papers.map(({ id }) => id)).size === papers.length, 'a paper is listed twice')
+    .optional(),
   fee: z.string(),
   fees: z
     .array(

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain, lintModel, rules, type Finding, type Rule } from '.';
 import { readModel } from './read/readModel';
-import { context, lawful, lawfulBpmn } from './testing/lawful';
+import { context, lawfulBpmn, withoutProperty } from './testing/lawful';
 import { bpmnOf } from './testing/sketch';
 import type { Row, Table } from './testing/table';
 
@@ -75,8 +75,7 @@ function placeholdersIn(words: string): string[] {
 }
 
 test('a finding is explained with its article of law', async () => {
-  const { overdue: _left, ...properties } = lawful.properties ?? {};
-  const [finding] = await lintModel(bpmnOf({ ...lawful, properties }), context);
+  const [finding] = await lintModel(bpmnOf(withoutProperty('overdue')), context);
   expect(finding && explain(finding, 'vi')).toContain('(Điều 19 Nghị định 61/2018/NĐ-CP');
   expect(finding && explain(finding, 'en')).toContain('article 19 of Decree 61/2018/NĐ-CP');
 });

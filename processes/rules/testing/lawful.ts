@@ -49,8 +49,8 @@ export function withProperties(properties: Record<string, string>): Sketch {
 }
 
 export function withoutProperty(name: string): Sketch {
-  const { [name]: _left, ...properties } = lawful.properties ?? {};
-  return { ...lawful, properties };
+  const properties = Object.entries(lawful.properties ?? {}).filter(([each]) => each !== name);
+  return { ...lawful, properties: Object.fromEntries(properties) };
 }
 
 export function withFlows(...flows: string[]): Sketch {
