@@ -77,7 +77,10 @@ describe('the same request, sent twice with one Idempotency-Key', () => {
     '%s claims once and completes once, and is answered alike',
     async (when, sendTwice) => {
       const task = await newTask();
-      for (const [name, body] of [['claim', {}], ['complete', answers.get(step)]] as const) {
+      for (const [name, body] of [
+        ['claim', {}],
+        ['complete', answers.get(step)],
+      ] as const) {
         const headers = { 'idempotency-key': `${name} ${when}` };
         const sent = await sendTwice(async () =>
           officers[0]?.post(`/api/user-tasks/${task.key}/${name}`, body, headers),
