@@ -20,8 +20,10 @@ export const receive: Action<ReceiptInput, Receipt, CaseFileDocument, { code: st
   input: receiptInput,
   load: ({ deps, officer, input }) => loadReceipt(deps, officer, input),
   policy: (ability, { receivingAgency }) => verdictFor(ability, 'receive', 'Dossier', { receivingAgency }),
-  possible: ({ entry, deployed }) =>
-    deployed ? null : problem('procedure-not-deployed', { code: entry.code }),
+  possible: ({ entry: { code, withdrawn }, deployed }) => {
+    if (withdrawn) return problem('procedure-withdrawn', { code });
+    return deployed ? null : problem('procedure-not-deployed', { code });
+  },
   prepare: async (attempt, kept) =>
     caseFileFor(attempt.deps, attempt.target, attempt.input, {
       ...(kept ? decided(kept) : await decide(attempt)),
@@ -33,7 +35,12 @@ export const receive: Action<ReceiptInput, Receipt, CaseFileDocument, { code: st
     subject: { kind: 'Dossier', id: caseFile?._id ?? '' },
     dossierCode: caseFile?._id ?? null,
     agency: target.receivingAgency,
-    input: { procedureCode: input.procedureCode, channel: input.channel, papers: input.documents.length },
+    input: {
+      procedureCode: input.procedureCode,
+      ...(input.case !== undefined && { case: input.case }),
+      channel: input.channel,
+      papers: input.documents.length,
+    },
     reason: null,
   }),
   async execute({ deps, repeated, hasKey }, caseFile) {

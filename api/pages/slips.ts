@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { officerOf } from '../accounts';
+import { limitFor } from '../actions/receipt/cases';
 import type { Deps } from '../deps';
 import { problem } from '../problems';
 import { getDossier, getHistory, type DossierDetailJson } from '../queries';
@@ -39,8 +40,8 @@ async function appointment(
   dossier: DossierDetailJson,
 ): Promise<void> {
   const { deps } = site;
-  const limit = entryOf(deps, dossier.procedureCode)?.limit;
-  if (!limit) throw problem('procedure-not-found', { code: dossier.procedureCode });
+  const entry = entryOf(deps, dossier.procedureCode);
+  if (!entry) throw problem('procedure-not-found', { code: dossier.procedureCode });
   const nameOf = await namesOf(deps, [dossier.receivedBy]);
   const [, day = '', number = ''] = dossier.code.split('-');
   const received = dossier.papers.filter((paper) => paper.received);
@@ -48,7 +49,7 @@ async function appointment(
     ...beginning(deps, dossier, dossier.receivedAt),
     papers: received.map(({ name }) => name),
     copies: 1,
-    limit,
+    limit: limitFor(entry, dossier.case ?? undefined),
     receivedAt: dossier.receivedAt,
     dueAt: dossier.promisedAt,
     collectAt: collectAtFor(deps, dossier),

@@ -128,6 +128,17 @@ export const catalogue = {
     ['Thủ tục chưa được áp dụng', 'Quy trình của thủ tục {code} chưa được đưa vào hệ thống.'],
     ['The procedure is not in use yet', 'No process of the procedure {code} has been deployed.'],
   ),
+  'procedure-withdrawn': entry(
+    409,
+    [
+      'Thủ tục đã bị bãi bỏ',
+      'Thủ tục {code} đã bị bãi bỏ trong danh mục nên không tiếp nhận hồ sơ mới; hồ sơ đã nhận vẫn được giải quyết tiếp.',
+    ],
+    [
+      'The procedure is withdrawn',
+      'The procedure {code} was withdrawn from the catalogue and takes no new dossiers; those received are still settled.',
+    ],
+  ),
   'receipt-expired': entry(
     409,
     ['Lần tiếp nhận không thành', 'Hồ sơ {code} đã không được bắt đầu. Vui lòng tiếp nhận lại từ đầu.'],

@@ -35,6 +35,18 @@ const messages = {
     en: 'Your agency does not receive this procedure.',
   },
   'choose-agency': { vi: 'Hãy chọn cơ quan tiếp nhận.', en: 'Choose the agency that receives.' },
+  'choose-case': {
+    vi: 'Thời hạn tùy theo trường hợp. Hãy chọn một trường hợp: {cases}.',
+    en: 'The time limit depends on the case. Choose one: {cases}.',
+  },
+  'unknown-case': {
+    vi: 'Thủ tục không có trường hợp này. Các trường hợp: {cases}.',
+    en: 'The procedure has no such case. Its cases: {cases}.',
+  },
+  'no-cases': {
+    vi: 'Thủ tục này không chia theo trường hợp.',
+    en: 'This procedure has no cases to choose from.',
+  },
   'not-of-group': {
     vi: 'Không có công chức này ở vị trí công tác của công việc.',
     en: "No such officer in the task's agency and role.",

@@ -59,6 +59,7 @@ export async function getDossier(deps: Deps, officer: Officer, code: string): Pr
   return {
     ...dossierJson(target, deps.now()),
     resultChannel: caseFile?.resultChannel ?? 'counter',
+    case: caseFile?.opening.case ?? null,
     papers: papersJson(procedure?.papers ?? [], caseFile),
     pauses: (dossier?.pauses ?? []).map(({ reason, startedAt, endedAt }) => ({
       reason,

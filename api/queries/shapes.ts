@@ -88,6 +88,7 @@ export type PaperJson = z.output<typeof paperShape>;
 export const dossierDetailShape = dossierShape
   .extend({
     resultChannel: channel,
+    case: nullable(text).meta({ description: 'id of the case chosen at receipt' }),
     papers: z.array(paperShape),
     pauses: z.array(z.object({ reason: text, startedAt: instant, endedAt: nullable(instant) })),
     supplementedAt: nullable(instant),

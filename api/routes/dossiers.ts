@@ -18,7 +18,13 @@ const receive = defineRoute(
     body: receiptInput,
     idempotent: true,
     responses: { 201: { description: 'Received; the engine has it', schema: dossierDetailShape } },
-    problems: ['invalid-input', 'not-allowed', 'procedure-not-deployed', 'idempotency-key-reused'],
+    problems: [
+      'invalid-input',
+      'not-allowed',
+      'procedure-not-deployed',
+      'procedure-withdrawn',
+      'idempotency-key-reused',
+    ],
   },
   async (deps, { officer, body: input, idempotencyKey }) => {
     const { code } = await perform(deps, actions.receive, { officer, params: {}, input, idempotencyKey });

@@ -1,6 +1,7 @@
 import { routeFor, type Opening } from '../../../processes';
 import type { Deps } from '../../deps';
 import type { CaseFileDocument } from '../../models/caseFile';
+import { limitFor } from './cases';
 import { bpmnProcessIdFor, handedOverFor, type Receipt } from './receipt';
 import type { ReceiptInput } from './receiptInput';
 
@@ -16,7 +17,7 @@ interface Receiving {
   receivedBy: string;
 }
 
-/** The case file of what is received; the appointment counts the published limit from the receipt. */
+/** The case file of what is received; the appointment counts the limit, of its case where there are cases. */
 export function caseFileFor(
   deps: Deps,
   receipt: Receipt,
@@ -48,6 +49,7 @@ function openingFor(deps: Deps, receipt: Receipt, input: ReceiptInput, receiving
   return {
     dossierCode: code,
     agencies: routeFor(entry, receivingAgency, deps.agencies),
+    ...(input.case !== undefined && { case: input.case }),
     dossier: {
       procedureCode: entry.code,
       procedureName: entry.name,
@@ -56,7 +58,7 @@ function openingFor(deps: Deps, receipt: Receipt, input: ReceiptInput, receiving
       receivedBy,
       channel: input.channel,
       receivedAt: receivedAt.toISOString(),
-      dueAt: deps.calendar.dueAtFor(entry.limit, receivedAt).toISOString(),
+      dueAt: deps.calendar.dueAtFor(limitFor(entry, input.case), receivedAt).toISOString(),
       afterSupplement: entry.afterSupplement,
       actionId,
     },

@@ -2,7 +2,8 @@ import { receivingAgenciesFor, type ProcedureEntry } from '../../../processes';
 import type { Deps } from '../../deps';
 import type { Officer } from '../../models/officer';
 import { processDefinitionModel } from '../../models/processDefinition';
-import { problem } from '../../problems';
+import { problem, type FieldError } from '../../problems';
+import { caseErrorsFor } from './cases';
 import { handedOverFor, paperErrorsFor } from './papers';
 import type { ReceiptInput } from './receiptInput';
 
@@ -15,15 +16,21 @@ export interface Receipt {
 
 export const bpmnProcessIdFor = (procedureCode: string): string => `tthc-${procedureCode}`;
 
-/** Throws `invalid-input` for a procedure or a paper that the catalogue does not know. */
+/** Throws `invalid-input` for a procedure, a case or a paper that the catalogue does not know. */
 export async function loadReceipt(deps: Deps, officer: Officer, input: ReceiptInput): Promise<Receipt> {
   const entry = deps.procedures.find(({ code }) => code === input.procedureCode);
   if (!entry) throw problem('invalid-input', {}, [{ field: 'procedureCode', code: 'unknown-procedure' }]);
-  const errors = paperErrorsFor(input.documents, entry.papers);
+  const errors = errorsFor(entry, input);
   if (errors.length > 0) throw problem('invalid-input', {}, errors);
   const receivingAgency = agencyFor(entry, officer, input.agency, deps);
   return { entry, receivingAgency, deployed: await isDeployed(deps, bpmnProcessIdFor(entry.code)) };
 }
+
+/** Nothing needs correcting in what cannot be received whatever it says. */
+const errorsFor = (entry: ProcedureEntry, input: ReceiptInput): FieldError[] =>
+  entry.withdrawn
+    ? []
+    : [...caseErrorsFor(entry, input.case), ...paperErrorsFor(input.documents, entry.papers)];
 
 /** The desk's own agency; an agency that is not the officer's is left to the policy, which refuses it. */
 function agencyFor(

@@ -46,6 +46,8 @@ export const receiptInput = z.object({
   documents: z.array(paperInput).max(200).default([]),
   channel: z.enum(channels).default('counter'),
   resultChannel: z.enum(channels).default('counter'),
+  /** Id of the case, where the procedure's limit depends on one. */
+  case: optional(z.string().max(100)),
   /** Needed only from an officer who receives for several agencies. */
   agency: optional(z.string().max(100)),
 });

@@ -100,7 +100,7 @@ async function deploy({ connection, procedures, now }: Deps): Promise<void> {
     bpmn: '<definitions/>',
     deployedAt: now(),
   }));
-  await processDefinitionModel(connection).insertMany(definitions);
+  await processDefinitionModel(connection).insertMany(definitions, { lean: true });
 }
 
 async function register(

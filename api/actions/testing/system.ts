@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, startEngine, type EngineProcess } from '../../../engine';
 import { installation } from '../../../engine/testing/testEngine';
-import { compileProcedure } from '../../../processes';
+import { compileApology, compileProcedure, type CompiledProcedure } from '../../../processes';
+import { proceduresFromSources } from '../../../processes/patterns/testing/sample';
 import type { Deps } from '../../deps';
 import { createRunner } from '../../ingest/runner';
 import { createIngestListener } from '../../ingest/server';
@@ -21,12 +22,18 @@ export interface System {
   close(): Promise<void>;
 }
 
-/** Real engine and store with the catalogue deployed; ingest and API run in this process. */
+/** Real engine and store with a few procedures deployed; ingest and API run in this process. */
 export async function openSystem(): Promise<System> {
   const folder = await mkdtemp(join(tmpdir(), 'system-'));
   const { java } = installation();
   const classpath = process.env['STORE_CLASSPATH'] ?? '';
-  const store = await startStore({ classpath, java, file: join(folder, 'store.mv'), port: 0, shortLived: true });
+  const store = await startStore({
+    classpath,
+    java,
+    file: join(folder, 'store.mv'),
+    port: 0,
+    shortLived: true,
+  });
   const base = await testDeps({}, store.url);
   const { connection, calendar, log, now } = base;
   await createReadModelIndexes(connection);
@@ -78,16 +85,19 @@ function freePort(): Promise<number> {
 }
 
 async function deployAll({ engine, connection, procedures }: Deps): Promise<void> {
-  for (const entry of procedures) {
-    const { resourceName, bpmn, forms } = await compileProcedure(entry);
-    const resources = forms.map((form) => ({
-      name: form.resourceName,
-      content: Buffer.from(JSON.stringify(form.schema)),
-    }));
-    await engine.deploy([...resources, { name: resourceName, content: Buffer.from(bpmn) }]);
-  }
-  await until(async () => (await processDefinitionModel(connection).countDocuments()) >= procedures.length);
+  const entries = procedures.filter(({ code }) => proceduresFromSources.includes(code));
+  const compiled = [await compileApology(), ...(await Promise.all(entries.map(compileProcedure)))];
+  for (const each of compiled) await engine.deploy(resourcesOf(each));
+  await until(async () => (await processDefinitionModel(connection).countDocuments()) >= compiled.length);
 }
+
+const resourcesOf = ({ resourceName, bpmn, forms, decisions }: CompiledProcedure) => [
+  ...forms.map((form) => resource(form.resourceName, JSON.stringify(form.schema))),
+  ...decisions.map((decision) => resource(decision.resourceName, decision.xml)),
+  resource(resourceName, bpmn),
+];
+
+const resource = (name: string, text: string) => ({ name, content: Buffer.from(text) });
 
 /** Waits for what the engine's records will bring; a minute at most. */
 export async function until<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
