@@ -8,6 +8,7 @@ import { gapBefore } from './gaps';
 import type { Lane } from './lane';
 import type { Openings } from './openings';
 import type { RecordStore } from './recordStore';
+import { requireSameLog } from './sameLog';
 
 /** Records folded at once, and held in memory at most before an answer is held back. */
 const batchSize = 2_000;
@@ -88,6 +89,7 @@ export class Partition {
     if (!this.known) await this.findEnd();
     const end = Number(this.last?.position ?? 0);
     const fresh = records.filter((record) => Number(record.position) > end);
+    if (fresh.length < records.length) await requireSameLog(this.context.records, this.id, records);
     if (fresh.length === 0) return;
     await this.reportGaps(fresh);
     // What is not known to have been stored is looked up before the next batch.

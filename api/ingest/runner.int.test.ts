@@ -78,6 +78,14 @@ describe('taking records in', () => {
     expect(await connection.collection('dossiers').countDocuments({ state: 'returned' })).toBe(2);
   });
 
+  it('refuses those of another log than the one stored: the engine has lost its data', async () => {
+    const runner = start();
+    await deliver(runner);
+    const other = records.slice(0, 5).map((record) => ({ ...record, timestamp: record.timestamp + 1 }));
+    await expect(runner.append(1, other)).rejects.toThrow(/another log than the one stored/);
+    expect(await count('records')).toBe(records.length);
+  });
+
   it('changes nothing when a bulk is delivered again, whole or in part, by one process or the next', async () => {
     const runner = start();
     await deliver(runner);
