@@ -1,9 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import { compareWords, type Option, type ProceduresView } from '../../templates';
 import { officerOf } from '../accounts';
-import type { Deps } from '../deps';
 import { parseInput } from '../problems/parseInput';
-import { findProcedures, proceduresInput } from '../queries';
+import { findFields, findProcedures, proceduresInput } from '../queries';
 import { pagingFor } from './paging';
 import { show, wordsFor, type Site } from './site';
 
@@ -12,10 +11,9 @@ const levels = ['province', 'district', 'commune'] as const;
 const levelOptions = (req: Request, chosen: string | undefined): Option[] =>
   levels.map((value) => ({ value, label: wordsFor(req)(`level.${value}`), selected: value === chosen }));
 
-/** The fields there are, in the Vietnamese alphabet. */
-function fieldOptions({ procedures }: Deps, chosen: string | undefined): Option[] {
-  const fields = [...new Set(procedures.map(({ field }) => field))].sort(compareWords);
-  return fields.map((value) => ({ value, label: value, selected: value === chosen }));
+/** Fields to choose from, in the Vietnamese alphabet. */
+export function fieldOptions(fields: string[], chosen: string | undefined): Option[] {
+  return fields.sort(compareWords).map((value) => ({ value, label: value, selected: value === chosen }));
 }
 
 export const proceduresPage =
@@ -27,8 +25,9 @@ export const proceduresPage =
     show(site, req, res, 'procedures', {
       q: input.q ?? '',
       levels: levelOptions(req, input.level),
-      fields: fieldOptions(site.deps, input.field),
+      fields: fieldOptions(findFields(site.deps, null), input.field),
       rows,
+      counts: list.counts,
       paging: pagingFor(req, list),
     });
   };

@@ -7,6 +7,8 @@ export interface Receipt {
   channel: string;
   resultChannel: string;
   agency: string;
+  /** Id of the case, or nothing. */
+  case: string;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -17,6 +19,7 @@ export const emptyReceipt: Receipt = {
   channel: 'counter',
   resultChannel: 'counter',
   agency: '',
+  case: '',
 };
 
 /** The form of receipt out of a posted body. */
@@ -34,6 +37,7 @@ export function receiptIn(body: Record<string, unknown>): Receipt {
     channel: text(body['channel']) || 'counter',
     resultChannel: text(body['resultChannel']) || 'counter',
     agency: text(body['agency']),
+    case: text(body['case']),
   };
 }
 

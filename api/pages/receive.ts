@@ -3,16 +3,23 @@ import type { ReceiveView } from '../../templates';
 import { officerOf } from '../accounts';
 import type { Deps } from '../deps';
 import { problem } from '../problems';
-import { findProcedures, getProcedure, proceduresInput, type ProcedureDetailJson } from '../queries';
+import {
+  findFields,
+  findProcedures,
+  getProcedure,
+  proceduresInput,
+  type ProcedureDetailJson,
+} from '../queries';
 import { parseInput } from '../problems/parseInput';
 import { receivingAgenciesFor } from '../../processes';
 import { agencyName, receives } from './frame';
+import { pagingFor } from './paging';
+import { fieldOptions } from './procedures';
 import { takeResumed } from './resumed';
 import { emptyReceipt, receiptIn, type Receipt } from './receiptForm';
 import { formKeysFor, param, show, wordsFor, type Site } from './site';
 import { entryOf } from './stepWords';
 
-const most = 100;
 const channels = ['counter', 'post', 'online'] as const;
 
 /** The procedures that this officer's desk receives, found by words without accents. */
@@ -20,11 +27,27 @@ export const chooseProcedurePage =
   (site: Site): RequestHandler =>
   async (req, res) => {
     const officer = officerOf(req);
-    const { q } = parseInput(proceduresInput, req.query);
-    const { items } = await findProcedures(site.deps, officer, { q, page: 1, size: most });
-    const rows = items.filter(({ receivable }) => receivable);
-    show(site, req, res, 'receive-choose', { q: q ?? '', rows, total: rows.length });
+    const input = parseInput(proceduresInput, req.query);
+    const list = await findProcedures(site.deps, officer, { ...input, receivable: true });
+    show(site, req, res, 'receive-choose', {
+      q: input.q ?? '',
+      fields: fieldOptions(findFields(site.deps, officer), input.field),
+      rows: list.items,
+      counts: list.counts,
+      paging: pagingFor(req, list),
+    });
   };
+
+/** The cases with what each would promise: the desk chooses with the applicant in front of it. */
+function casesFor({ calendar, now }: Deps, { cases }: ProcedureDetailJson, chosen: string) {
+  return cases.map(({ id, name, limit }) => ({
+    value: id,
+    label: name,
+    limit,
+    dueAt: calendar.dueAtFor(limit, now()),
+    selected: id === chosen,
+  }));
+}
 
 /** The agencies for which this officer's desks may receive it; a choice only where there are several. */
 function desksFor(deps: Deps, req: Request, code: string): string[] {
@@ -59,6 +82,7 @@ export const noErrors: ReceiveView['fieldErrors'] = {
   papers: null,
   documents: null,
   channel: null,
+  case: null,
 };
 
 /** What came back from a form that could not be received. */
@@ -74,6 +98,7 @@ export async function showReceive(
   const { deps } = site;
   const officer = officerOf(req);
   const procedure: ProcedureDetailJson = await getProcedure(deps, officer, param(req, 'code'));
+  const cases = casesFor(deps, procedure, receipt.case);
   const desks = desksFor(deps, req, procedure.code);
   const agencies = desks.map((value) => ({
     value,
@@ -91,7 +116,10 @@ export async function showReceive(
       optionsFor(req, 'resultChannel', receipt.resultChannel),
     ],
     agencies: agencies.length > 1 ? agencies : [],
-    dueAt: deps.calendar.dueAtFor(procedure.limit, deps.now()),
+    cases,
+    dueAt: cases.length
+      ? (cases.find(({ selected }) => selected)?.dueAt ?? null)
+      : deps.calendar.dueAtFor(procedure.limit, deps.now()),
     kept,
     ...wrong,
   });

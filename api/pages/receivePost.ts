@@ -15,6 +15,7 @@ import { sentFiles } from './upload';
 function controlOf(field: string): { id: string; key: keyof Wrong['fieldErrors'] } {
   const applicant = /^applicant\.(fullName|idNumber|phone|email|address)$/.exec(field)?.[1];
   if (applicant) return { id: field, key: applicant as keyof Wrong['fieldErrors'] };
+  if (field === 'case') return { id: 'case', key: 'case' };
   return field.startsWith('documents') ? { id: 'papers', key: 'papers' } : { id: 'channel', key: 'channel' };
 }
 
@@ -25,7 +26,7 @@ function wrongFor(req: Request, refused: Problem): Wrong {
   const named = errors.map(({ field, message }) => ({ ...controlOf(field), message }));
   const byKey = Object.fromEntries(named.map(({ key, message }) => [key, message]));
   const labelOf = (key: string) =>
-    key in noErrors && /^(papers|documents|channel)$/.test(key) ? '' : `${t(`applicant.${key}`)}: `;
+    key in noErrors && /^(papers|documents|channel|case)$/.test(key) ? '' : `${t(`applicant.${key}`)}: `;
   return {
     fieldErrors: { ...noErrors, ...byKey },
     errors: named.length

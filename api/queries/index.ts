@@ -6,9 +6,8 @@ export type { HistoryEntryJson, HistoryJson, IncidentJson } from './historyShape
 export { findIncidents, incidentsInput, type Incidents } from './incidents';
 export type { ProcedureDetailJson, ProcedureJson, VersionJson } from './procedureShapes';
 export {
+  findFields,
   findProcedures,
-  findVersions,
-  getBpmn,
   getProcedure,
   proceduresInput,
   type Procedures,
@@ -24,5 +23,6 @@ export type {
   WorklistCountsJson,
   WorklistItemJson,
 } from './shapes';
+export { findVersions, getBpmn } from './versions';
 export { getUserTask } from './userTask';
 export { findWorklist, worklistCounts, worklistInput, type Worklist, type WorklistInput } from './worklist';

@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 const text = z.string();
 
+const limitShape = z.object({
+  amount: z.number(),
+  unit: z.enum(['working-days', 'calendar-days', 'working-hours', 'same-day']),
+});
+
 export const procedureShape = z
   .object({
     code: text,
@@ -9,19 +14,26 @@ export const procedureShape = z
     level: z.enum(['province', 'district', 'commune']),
     field: text,
     agency: text,
-    limit: z.object({
-      amount: z.number(),
-      unit: z.enum(['working-days', 'calendar-days', 'working-hours', 'same-day']),
-    }),
+    limit: limitShape.meta({ description: 'the longest one where it depends on the case' }),
+    limitAssumed: z.boolean().meta({ description: 'no source states a limit: it is the usual one' }),
+    cases: z
+      .array(z.object({ id: text, name: text, limit: limitShape }))
+      .meta({ description: 'one of them is chosen at receipt; empty where there are none' }),
     papers: z.array(z.object({ id: text, name: text, required: z.boolean() })),
     fee: text,
     result: text,
     version: z.int().nullable().meta({ description: 'the latest deployed; null where none is' }),
-    placeholder: z.boolean(),
+    placeholder: z.boolean().meta({ description: 'stands for a procedure that no source names' }),
+    withdrawn: z.boolean().meta({ description: 'takes no new dossiers; running ones finish' }),
     receivable: z.boolean().meta({ description: 'the officer who asks may receive it' }),
   })
   .meta({ id: 'Procedure' });
 export type ProcedureJson = z.output<typeof procedureShape>;
+
+export const countsShape = z
+  .object({ placeholders: z.int(), limitsAssumed: z.int(), withdrawn: z.int() })
+  .meta({ id: 'CatalogueCounts', description: 'of all that was found, not of this page' });
+export type CatalogueCounts = z.output<typeof countsShape>;
 
 export const stepShape = z.object({
   elementId: text,
@@ -36,7 +48,7 @@ export const stepShape = z.object({
 });
 
 export const procedureDetailShape = procedureShape
-  .extend({ legalBasis: z.array(text), source: text, steps: z.array(stepShape) })
+  .extend({ legalBasis: z.array(text), source: text, assumed: z.array(text), steps: z.array(stepShape) })
   .meta({ id: 'ProcedureDetail' });
 export type ProcedureDetailJson = z.output<typeof procedureDetailShape>;
 

@@ -1,42 +1,39 @@
 import { z } from 'zod';
-import { receivingAgenciesFor, stepsOf, type ProcedureEntry } from '../../processes';
+import { stepsOf, type ProcedureEntry } from '../../processes';
 import { bpmnProcessIdFor } from '../actions/receipt/receipt';
 import type { Deps } from '../deps';
 import { asOf } from '../ingest/freshness';
 import type { Officer } from '../models/officer';
 import { processDefinitionModel } from '../models/processDefinition';
-import { searchWordsFor } from '../models/searchWords';
 import { abilityFor, mustBeAllowed } from '../policy';
 import { problem } from '../problems';
+import { countsOf, entriesFor, findEntry, receivedBy } from './catalogue';
 import { pagingInput, skipFor } from './paging';
-import type { ProcedureDetailJson, ProcedureJson, VersionJson } from './procedureShapes';
-import { matches } from './search';
+import type { CatalogueCounts, ProcedureDetailJson, ProcedureJson } from './procedureShapes';
 
-const optionalText = z.preprocess(
-  (value) => (value === '' ? undefined : value),
-  z.string().max(200).optional(),
-);
+const blankIsNothing = (value: unknown) => (value === '' ? undefined : value);
+const optionalText = z.preprocess(blankIsNothing, z.string().max(200).optional());
 
 export const proceduresInput = pagingInput.extend({
-  level: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.enum(['province', 'district', 'commune']).optional(),
-  ),
+  level: z.preprocess(blankIsNothing, z.enum(['province', 'district', 'commune']).optional()),
   field: optionalText,
   agency: optionalText,
   q: optionalText,
+  /** Only those of which the officer who asks may receive a dossier now. */
+  receivable: z.preprocess(blankIsNothing, z.stringbool().optional()),
 });
 export type ProceduresInput = z.output<typeof proceduresInput>;
 
 export interface Procedures {
   items: ProcedureJson[];
   total: number;
+  counts: CatalogueCounts;
   page: number;
   size: number;
   asOf: string;
 }
 
-/** Entries of the published catalogue; `agency` is the name as published or the id of one that receives. */
+/** Entries of the catalogue. Only those of the page shown are looked up in the store. */
 export async function findProcedures(
   deps: Deps,
   officer: Officer,
@@ -44,14 +41,31 @@ export async function findProcedures(
 ): Promise<Procedures> {
   const { page, size } = input;
   mustBeAllowed(abilityFor(officer), 'read', 'Procedure');
-  const found = deps.procedures.filter((entry) => fits(deps, entry, input));
+  const fitting = entriesFor(deps, input);
+  const found = input.receivable ? await receivable(deps, officer, fitting) : fitting;
   const shown = found.slice(skipFor(input), skipFor(input) + size);
   const [versions, freshness] = await Promise.all([
     latestVersions(deps, shown),
     asOf(deps.connection, 'processDefinitions'),
   ]);
   const items = shown.map((entry) => procedureJson(deps, officer, entry, versions.get(entry.code) ?? null));
-  return { items, total: found.length, page, size, asOf: freshness.toISOString() };
+  return { items, total: found.length, counts: countsOf(found), page, size, asOf: freshness.toISOString() };
+}
+
+async function receivable(
+  deps: Deps,
+  officer: Officer,
+  entries: ProcedureEntry[],
+): Promise<ProcedureEntry[]> {
+  const here = entries.filter((entry) => receivedBy(deps, officer, entry));
+  const versions = await latestVersions(deps, here);
+  return here.filter(({ code }) => versions.has(code));
+}
+
+/** The fields of the catalogue, or of what this officer's desk receives of it. */
+export function findFields(deps: Deps, officer: Officer | null): string[] {
+  const entries = deps.procedures.filter((entry) => officer === null || receivedBy(deps, officer, entry));
+  return [...new Set(entries.map(({ field }) => field))];
 }
 
 /** Throws `procedure-not-found`. */
@@ -62,6 +76,7 @@ export async function getProcedure(deps: Deps, officer: Officer, code: string): 
     ...procedureJson(deps, officer, entry, version),
     legalBasis: entry.legalBasis,
     source: entry.source,
+    assumed: entry.assumed ?? [],
     steps: stepsJson(entry),
   };
 }
@@ -73,55 +88,13 @@ function stepsJson(entry: ProcedureEntry): ProcedureDetailJson['steps'] {
   });
 }
 
-/** Deployed versions, newest first. Throws `procedure-not-found`. */
-export async function findVersions(deps: Deps, officer: Officer, code: string): Promise<VersionJson[]> {
-  const bpmnProcessId = bpmnProcessIdFor(getEntry(deps, officer, code).code);
-  const found = await processDefinitionModel(deps.connection)
-    .find({ bpmnProcessId }, { version: 1, deployedAt: 1 })
-    .sort({ version: -1 })
-    .lean();
-  return found.map(({ _id, version, deployedAt }, at) => ({
-    version,
-    processDefinitionKey: _id,
-    deployedAt: deployedAt.toISOString(),
-    current: at === 0,
-  }));
-}
-
-/** The deployed diagram as it is. Throws `procedure-not-found` or `version-not-found`. */
-export async function getBpmn(deps: Deps, officer: Officer, code: string, version: number): Promise<string> {
-  const bpmnProcessId = bpmnProcessIdFor(getEntry(deps, officer, code).code);
-  const found = await processDefinitionModel(deps.connection).findOne({ bpmnProcessId, version }).lean();
-  if (!found) throw problem('version-not-found', { code, version });
-  return found.bpmn;
-}
-
-function getEntry(deps: Deps, officer: Officer, code: string): ProcedureEntry {
+/** Throws `procedure-not-found`. */
+export function getEntry(deps: Deps, officer: Officer, code: string): ProcedureEntry {
   mustBeAllowed(abilityFor(officer), 'read', 'Procedure');
-  const entry = deps.procedures.find((one) => one.code === code);
+  const entry = findEntry(deps, code);
   if (!entry) throw problem('procedure-not-found', { code });
   return entry;
 }
-
-const words = new WeakMap<ProcedureEntry, string[]>();
-
-function wordsOf(entry: ProcedureEntry): string[] {
-  const known = words.get(entry) ?? searchWordsFor(entry.code, entry.name, entry.field);
-  words.set(entry, known);
-  return known;
-}
-
-function fits(deps: Deps, entry: ProcedureEntry, { level, field, agency, q }: ProceduresInput): boolean {
-  return (
-    (!level || entry.level === level) &&
-    (!field || entry.field === field.normalize('NFC')) &&
-    (!agency || isOfAgency(deps, entry, agency.normalize('NFC'))) &&
-    (!q || matches(wordsOf(entry), q))
-  );
-}
-
-const isOfAgency = (deps: Deps, entry: ProcedureEntry, agency: string) =>
-  entry.agency === agency || receivingAgenciesFor(entry, deps.agencies).includes(agency);
 
 async function latestVersions(deps: Deps, entries: ProcedureEntry[]): Promise<Map<string, number>> {
   const codes = new Map(entries.map(({ code }) => [bpmnProcessIdFor(code), code]));
@@ -138,13 +111,12 @@ function procedureJson(
   entry: ProcedureEntry,
   version: number | null,
 ): ProcedureJson {
-  const { code, name, level, field, agency, limit, fee, result, placeholder } = entry;
-  const papers = entry.papers.map(({ id, name: paper, required }) => ({ id, name: paper, required }));
-  const receivable = version !== null && receivesAt(deps, officer, entry);
-  return { code, name, level, field, agency, limit, papers, fee, result, version, placeholder, receivable };
-}
-
-function receivesAt(deps: Deps, officer: Officer, entry: ProcedureEntry): boolean {
-  const receiving = receivingAgenciesFor(entry, deps.agencies);
-  return officer.roles.some(({ agency, role }) => role === 'reception' && receiving.includes(agency ?? ''));
+  const { code, name, level, field, agency, limit, limitAssumed, fee, result, placeholder } = entry;
+  return {
+    ...{ code, name, level, field, agency, limit, limitAssumed, fee, result, placeholder, version },
+    cases: (entry.cases ?? []).map(({ id, name: title, limit: own }) => ({ id, name: title, limit: own })),
+    papers: entry.papers.map(({ id, name: paper, required }) => ({ id, name: paper, required })),
+    withdrawn: entry.withdrawn ?? false,
+    receivable: version !== null && receivedBy(deps, officer, entry),
+  };
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { defineRoute } from '../openapi';
 import { findProcedures, findVersions, getBpmn, getProcedure, proceduresInput } from '../queries';
-import { procedureDetailShape, procedureShape, versionShape } from '../queries/procedureShapes';
+import { countsShape, procedureDetailShape, procedureShape, versionShape } from '../queries/procedureShapes';
 import { listOf } from '../queries/shapes';
 import { problem } from '../problems';
 import { codeParam } from './shapes';
@@ -17,7 +17,9 @@ const list = defineRoute(
     summary: 'The published catalogue',
     tag,
     query: proceduresInput,
-    responses: { 200: { description: 'Procedures', schema: listOf(procedureShape) } },
+    responses: {
+      200: { description: 'Procedures', schema: listOf(procedureShape).extend({ counts: countsShape }) },
+    },
     problems: ['invalid-input'],
   },
   async (deps, { officer, query }) => ({ body: await findProcedures(deps, officer, query) }),

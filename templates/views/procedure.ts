@@ -13,8 +13,19 @@ export interface ProcedureRow {
   field: string;
   agency: string;
   limit: Limit;
+  limitAssumed: boolean;
+  placeholder: boolean;
+  withdrawn: boolean;
+  cases: { id: string; name: string; limit: Limit }[];
   version: number | null;
   receivable: boolean;
+}
+
+/** What of the procedures found no source states, said openly. */
+export interface CatalogueCounts {
+  placeholders: number;
+  limitsAssumed: number;
+  withdrawn: number;
 }
 
 export interface ProceduresView {
@@ -23,6 +34,7 @@ export interface ProceduresView {
   levels: Option[];
   fields: Option[];
   rows: ProcedureRow[];
+  counts: CatalogueCounts;
   paging: Paging;
 }
 
@@ -55,8 +67,11 @@ export interface ProcedureView {
 export interface ReceiveChooseView {
   frame: Frame;
   q: string;
+  /** Those of what this desk receives. */
+  fields: Option[];
   rows: ProcedureRow[];
-  total: number;
+  counts: CatalogueCounts;
+  paging: Paging;
 }
 
 export interface ReceiveView {
@@ -65,13 +80,15 @@ export interface ReceiveView {
   keys: FormKeys;
   officer: string;
   applicant: Applicant;
-  fieldErrors: Record<keyof Applicant | 'papers' | 'documents' | 'channel', string | null>;
+  fieldErrors: Record<keyof Applicant | 'papers' | 'documents' | 'channel' | 'case', string | null>;
   papers: { id: string; name: string; required: boolean; checked: boolean }[];
   channels: { key: string; legend: string; options: Option[] }[];
   /** Only where the officer receives for several agencies. */
   agencies: Option[];
-  /** The appointment if it is received now. */
-  dueAt: Moment;
+  /** Where the limit depends on one of them: each with its appointment if it is received now. */
+  cases: (Option & { limit: Limit; dueAt: Moment })[];
+  /** The appointment if it is received now; null until the case is chosen. */
+  dueAt: Moment | null;
   errors: FieldError[];
   kept: boolean;
 }
