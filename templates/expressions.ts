@@ -51,6 +51,8 @@ const formats = {
   formalDay: (at: Moment) => formalDay(at),
   grouped: (amount: number) => grouped(amount),
   fileSize: (bytes: number) => fileSize(bytes),
+  // Enough to tell versions apart by eye; the whole one stands in its title.
+  shortHash: (hash: string) => hash.slice(0, 12),
   qrCode: (text: string) => svg(qrCode(text)),
   barcode: (text: string) => svg(barcode(text)),
 };

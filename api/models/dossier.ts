@@ -36,6 +36,8 @@ const schema = new Schema<DossierDocument>(
 )
   // The dossiers of an agency in a state, due first.
   .index({ agencies: 1, state: 1, dueAt: 1 })
+  // How many dossiers of a process are on which version.
+  .index({ bpmnProcessId: 1, version: 1 })
   // Search by the beginning of a word.
   .index({ searchWords: 1 });
 

@@ -1,4 +1,7 @@
+import { compileProcedure } from '../../processes';
 import { openDesk, procedureCode } from '../actions/testing/office';
+import { dossierModel } from '../models/dossier';
+import { processDefinitionModel } from '../models/processDefinition';
 import { openPages, type Browser, type PagesOffice } from './testing/visit';
 
 /** 5 working days for a new licence, 3 to prolong one. */
@@ -103,5 +106,53 @@ describe('a limit that depends on a case', () => {
     const { text } = await transport.get(String(headers['location']));
     expect(text).toContain('3 ngày làm việc');
     expect(text).not.toContain('5 ngày làm việc');
+  });
+});
+
+describe('the versions of a procedure', () => {
+  const bpmnProcessId = `tthc-${procedureCode}`;
+  const dossier = (_id: string, version: number, state: string) => ({ _id, bpmnProcessId, version, state });
+
+  beforeAll(async () => {
+    const { connection, procedures, now } = office.deps;
+    const entry = procedures.find(({ code }) => code === procedureCode);
+    if (!entry) throw new Error(procedureCode);
+    const { bpmn, resourceName } = await compileProcedure(entry);
+    await processDefinitionModel(connection).collection.insertOne({
+      ...{ _id: 'second' as never, bpmnProcessId, version: 2, resourceName, bpmn, checksum: '' },
+      deployedAt: now(),
+    });
+    await dossierModel(connection).collection.insertMany([
+      dossier('a', 1, 'in-progress'),
+      dossier('b', 1, 'returned'),
+      dossier('c', 2, 'waiting'),
+      dossier('d', 2, 'ready-to-return'),
+      dossier('e', 2, 'canceled'),
+    ] as never[]);
+  });
+
+  test('say what they are and how many dossiers are on each', async () => {
+    const answer = await office.get('auditor', `/api/procedures/${procedureCode}/versions`).expect(200);
+    office.check(answer);
+    expect(answer.body).toMatchObject({
+      total: 2,
+      items: [
+        {
+          version: 2,
+          current: true,
+          hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+          source: `${bpmnProcessId}.bpmn`,
+          legalBasis: office.deps.procedures.find(({ code }) => code === procedureCode)?.legalBasis,
+          dossiers: { running: 2, ended: 1 },
+        },
+        { version: 1, current: false, legalBasis: [], dossiers: { running: 1, ended: 1 } },
+      ],
+    });
+  });
+
+  test('stand on the page of the procedure', async () => {
+    const { text } = await desk.get(`/procedures/${procedureCode}`);
+    expect(text).toContain(`href="/procedures/${procedureCode}/versions/1"`);
+    expect(text).toContain('2 đang giải quyết');
   });
 });

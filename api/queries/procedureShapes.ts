@@ -56,8 +56,14 @@ export const versionShape = z
   .object({
     version: z.int(),
     processDefinitionKey: text,
+    hash: text.meta({ description: 'SHA-256 of the deployed diagram, hexadecimal' }),
+    source: text.meta({ description: 'name of the file it was deployed from' }),
+    legalBasis: z.array(text).meta({ description: 'as the deployed process says it' }),
     deployedAt: z.iso.datetime(),
     current: z.boolean(),
+    dossiers: z
+      .object({ running: z.int(), ended: z.int() })
+      .meta({ description: 'how many dossiers are on this version' }),
   })
   .meta({ id: 'Version' });
 export type VersionJson = z.output<typeof versionShape>;

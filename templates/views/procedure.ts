@@ -58,7 +58,16 @@ export interface ProcedureView {
     waitFor: string | null;
     legalBasis: string | null;
   }[];
-  versions: { version: number; deployedAt: Moment; current: boolean; href: string }[];
+  versions: {
+    version: number;
+    hash: string;
+    source: string;
+    legalBasis: string[];
+    deployedAt: Moment;
+    current: boolean;
+    dossiers: { running: number; ended: number };
+    href: string;
+  }[];
   shown: number | null;
   diagram: string | null;
   receive: string | null;
