@@ -5,6 +5,7 @@ import { loadProcedures, type ProcedureEntry } from '../../processes';
 import { explain, type Finding } from '../../processes/rules';
 import { Obstacle } from '../start/obstacle';
 import { settingsFrom } from '../start/settings';
+import { sharesOf } from './processesShapes';
 
 /** What was found in one procedure's process. */
 export interface Checked {
@@ -44,9 +45,7 @@ function chosen(entries: ProcedureEntry[], codes: string[]): ProcedureEntry[] {
 /** Checks on all processors, in the order of the catalogue. */
 export async function checkAll(entries: ProcedureEntry[], onChecked: () => void): Promise<Checked[]> {
   const workers = Math.max(1, Math.min(mostWorkers, availableParallelism(), entries.length));
-  const shares = Array.from({ length: workers }, (_each, worker) =>
-    entries.filter((_entry, index) => index % workers === worker),
-  );
+  const shares = sharesOf(entries, workers);
   const found = await Promise.all(shares.map((share) => checkShare(share, onChecked)));
   const byCode = new Map(found.flat().map((each) => [each.code, each]));
   return entries.flatMap(({ code }) => byCode.get(code) ?? []);

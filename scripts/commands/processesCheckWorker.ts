@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { apologyId, compileProcedure, type CompiledProcedure, type ProcedureEntry } from '../../processes';
 import { lintModel, type Finding } from '../../processes/rules';
 import type { Told } from './processesCheck';
+import { withoutShownTexts } from './processesShapes';
 
 /** Compiles and checks its share of the catalogue, one procedure after the other. */
 async function checkShare(entries: ProcedureEntry[]): Promise<void> {
@@ -19,13 +20,32 @@ async function findingsOf(entry: ProcedureEntry): Promise<Finding[]> {
   } catch (error) {
     return [notCompiled(error instanceof Error ? error.message : String(error))];
   }
+  const shape = shapeOf(entry, compiled);
+  if (lawful.has(shape)) return [];
   const { definitions, forms, decisions } = compiled;
-  return lintModel(definitions, {
-    slots: ['reception', ...Object.keys(entry.slots)],
+  const findings = await lintModel(definitions, {
+    slots: slotsOf(entry),
     forms,
     decisions: decisions.map(({ id }) => id),
     processIds: [apologyId],
   });
+  if (findings.length === 0) lawful.add(shape);
+  return findings;
+}
+
+/** What was found without fault, shown texts aside: the forms are in it by their ids, which are their contents. */
+const lawful = new Set<string>();
+
+function shapeOf(
+  entry: ProcedureEntry,
+  { bpmn, bpmnProcessId, forms, decisions }: CompiledProcedure,
+): string {
+  const known = [slotsOf(entry), forms.map(({ id }) => id), decisions.map(({ id }) => id)];
+  return JSON.stringify(known) + withoutShownTexts(bpmn, bpmnProcessId);
+}
+
+function slotsOf({ slots }: ProcedureEntry): string[] {
+  return ['reception', ...Object.keys(slots)];
 }
 
 function notCompiled(detail: string): Finding {
