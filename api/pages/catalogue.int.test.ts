@@ -58,6 +58,17 @@ describe('what a desk may choose', () => {
     expect(text).not.toContain('<option value="Hộ tịch"');
   });
 
+  test('shows one whose process is not deployed yet, and does not offer it', async () => {
+    const known = office.deps.procedures.find(({ code }) => code === procedureCode);
+    if (!known) throw new Error(procedureCode);
+    const { procedures } = office.deps;
+    office.deps.procedures = [...procedures, { ...known, code: '9.000001' }];
+    const { text } = await desk.get('/receive?q=9.000001');
+    expect(text).toContain('Chưa áp dụng');
+    expect(text).not.toContain('href="/receive/9.000001"');
+    office.deps.procedures = procedures;
+  });
+
   test('does not hold a procedure that was withdrawn, which the catalogue shows as such', async () => {
     const { procedures } = office.deps;
     office.deps.procedures = procedures.map((entry) =>

@@ -28,7 +28,7 @@ export const chooseProcedurePage =
   async (req, res) => {
     const officer = officerOf(req);
     const input = parseInput(proceduresInput, req.query);
-    const list = await findProcedures(site.deps, officer, { ...input, receivable: true });
+    const list = await findProcedures(site.deps, officer, { ...input, receivedHere: true });
     show(site, req, res, 'receive-choose', {
       q: input.q ?? '',
       fields: fieldOptions(findFields(site.deps, officer), input.field),

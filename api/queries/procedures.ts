@@ -19,8 +19,8 @@ export const proceduresInput = pagingInput.extend({
   field: optionalText,
   agency: optionalText,
   q: optionalText,
-  /** Only those of which the officer who asks may receive a dossier now. */
-  receivable: z.preprocess(blankIsNothing, z.stringbool().optional()),
+  /** Only those that a desk of the officer who asks receives. */
+  receivedHere: z.preprocess(blankIsNothing, z.stringbool().optional()),
 });
 export type ProceduresInput = z.output<typeof proceduresInput>;
 
@@ -42,7 +42,7 @@ export async function findProcedures(
   const { page, size } = input;
   mustBeAllowed(abilityFor(officer), 'read', 'Procedure');
   const fitting = entriesFor(deps, input);
-  const found = input.receivable ? await receivable(deps, officer, fitting) : fitting;
+  const found = input.receivedHere ? fitting.filter((entry) => receivedBy(deps, officer, entry)) : fitting;
   const shown = found.slice(skipFor(input), skipFor(input) + size);
   const [versions, freshness] = await Promise.all([
     latestVersions(deps, shown),
@@ -50,16 +50,6 @@ export async function findProcedures(
   ]);
   const items = shown.map((entry) => procedureJson(deps, officer, entry, versions.get(entry.code) ?? null));
   return { items, total: found.length, counts: countsOf(found), page, size, asOf: freshness.toISOString() };
-}
-
-async function receivable(
-  deps: Deps,
-  officer: Officer,
-  entries: ProcedureEntry[],
-): Promise<ProcedureEntry[]> {
-  const here = entries.filter((entry) => receivedBy(deps, officer, entry));
-  const versions = await latestVersions(deps, here);
-  return here.filter(({ code }) => versions.has(code));
 }
 
 /** The fields of the catalogue, or of what this officer's desk receives of it. */
