@@ -65,7 +65,11 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_name, rul
   test('speaks both languages, in NFC, with the same things filled in', () => {
     for (const { vi, en } of Object.values(rule.messages)) {
       expect(vi.normalize('NFC')).toBe(vi);
-      expect(placeholdersIn(vi).filter((name) => name !== 'meaning')).toEqual(placeholdersIn(en));
+      expect(
+        placeholdersIn(vi)
+          .filter((name) => name !== 'meaningVi')
+          .map((name) => name.replace(/Vi$/, '')),
+      ).toEqual(placeholdersIn(en));
     }
   });
 });

@@ -28,7 +28,7 @@ export const executable = defineRule({
   scope: 'any',
   messages: {
     refused: {
-      vi: 'Máy thực thi Zeebe 8.5 không nhận: {meaning} ({detail}).',
+      vi: 'Máy thực thi Zeebe 8.5 không nhận: {meaningVi} ({detail}).',
       en: 'The engine, Zeebe 8.5, refuses this: {detail}.',
     },
   },
@@ -63,7 +63,11 @@ function saidBy({ name, meaning, enter }: Check, element: Element): Raised<'refu
   const found: Raised<'refused'>[] = [];
   const reporter: Reporter = {
     report: (id, detail) =>
-      found.push({ message: 'refused', elementId: id, params: { engineRule: name, meaning, detail } }),
+      found.push({
+        message: 'refused',
+        elementId: id,
+        params: { engineRule: name, meaningVi: meaning, detail },
+      }),
   };
   enter(element, reporter);
   return found;

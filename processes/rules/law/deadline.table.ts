@@ -92,7 +92,8 @@ export const table: Table = {
           params: {
             hours: 24,
             allowed: 16,
-            limit: '2 working-days',
+            limit: '2 working days',
+            limitVi: '2 ngày làm việc',
             way: 'appraise 16 + sign 8 = 24',
             case: '',
           },
@@ -115,7 +116,8 @@ export const table: Table = {
           params: {
             hours: 36,
             allowed: 32,
-            limit: '4 working-days',
+            limit: '4 working days',
+            limitVi: '4 ngày làm việc',
             way: 'appraise 16 + request 4 + appraise-again 8 + sign 8 = 36',
             case: '',
           },

@@ -1,3 +1,4 @@
+import type { TimeLimit } from '../../types';
 import { hoursOfLimit } from '../../calendar/hoursOfLimit';
 import type { Edge } from '../model/graph';
 import { limitsOf, type Limit } from '../model/limits';
@@ -25,7 +26,7 @@ export const deadline = defineRule<Message>({
   scope: 'procedure',
   messages: {
     overLimit: {
-      vi: 'Đường đi lâu nhất{case} mất {hours} giờ làm việc, quá thời hạn {limit} ({allowed} giờ): {way}.',
+      vi: 'Đường đi lâu nhất{case} mất {hours} giờ làm việc, quá thời hạn {limitVi} ({allowed} giờ): {way}.',
       en: 'The slowest way{case} takes {hours} working hours, more than the limit of {limit} ({allowed} hours): {way}.',
     },
     unbounded: {
@@ -102,7 +103,7 @@ function isPassedBy({ graph }: Model, edge: Edge, { when }: Limit, labels: Label
 }
 
 /** The time must be kept wherever the process may end; before a supplement, supplement-in-time sees to it. */
-function overLimit(model: Model, { limit, text, when }: Limit, { ways }: Longest): Raised<Message>[] {
+function overLimit(model: Model, { limit, when }: Limit, { ways }: Longest): Raised<Message>[] {
   if (!limit) return [];
   const allowed = hoursOfLimit(limit);
   return model.graph.nodes
@@ -111,9 +112,21 @@ function overLimit(model: Model, { limit, text, when }: Limit, { ways }: Longest
       const way = ways.get(index);
       if (!way || way.hours <= allowed) return [];
       const { path, text: sum } = pathFrom(model.graph, way);
-      const params = { hours: way.hours, allowed, limit: text, way: sum, case: nameOf(when) };
+      const params = { hours: way.hours, allowed, ...wordsOf(limit), way: sum, case: nameOf(when) };
       return [{ message: 'overLimit', elementId: id, params, path } as const];
     });
+}
+
+const units = {
+  'working-days': { vi: 'ngày làm việc', en: 'working days' },
+  'calendar-days': { vi: 'ngày', en: 'calendar days' },
+  'working-hours': { vi: 'giờ làm việc', en: 'working hours' },
+  'same-day': { vi: 'ngày (giải quyết trong ngày)', en: 'day (on the same day)' },
+};
+
+function wordsOf({ amount, unit }: TimeLimit): { limit: string; limitVi: string } {
+  const { vi, en } = units[unit];
+  return { limit: `${amount} ${en}`, limitVi: `${amount} ${vi}` };
 }
 
 function nameOf(when: Limit['when']): string {

@@ -33,7 +33,8 @@ const namespaces = [
 
 /** The sketch as BPMN. */
 export function bpmnOf({ id = 'tthc-1', properties = {}, nodes, flows, diagram = true }: Sketch): string {
-  const elements = Object.entries(nodes).map(([node, sketch]) => nodeXml(node, sketch, defaultsIn(flows)));
+  const defaults = defaultsIn(flows);
+  const elements = Object.entries(nodes).map(([node, sketch]) => nodeXml(node, sketch, defaults));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions ${namespaces} id="definitions" targetNamespace="http://bpmn.io/schema/bpmn">
 <bpmn:message id="message" name="receive:${id}" />
