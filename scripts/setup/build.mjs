@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
+import { removeOrphans } from './orphans.mjs';
 import { distDir, root } from './places.mjs';
 import { Obstacle, say } from './sentences.mjs';
 import { filesBelow, hashOf, whenChanged } from './stamps.mjs';
@@ -34,6 +35,7 @@ async function compileTypeScript() {
     work: () => {
       say('  compiling TypeScript');
       runNode(join('node_modules', 'typescript', 'bin', 'tsc'), ['-b']);
+      removeOrphans(folders);
     },
   });
 }
@@ -45,6 +47,7 @@ async function copyAssets() {
     input: hashOf(files),
     outputs: [],
     work: () => {
+      removeOrphans(folders);
       for (const file of files) {
         const target = join(distDir, relative(root, file));
         mkdirSync(dirname(target), { recursive: true });

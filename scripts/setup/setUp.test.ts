@@ -96,6 +96,16 @@ describe('setting a machine up', () => {
     expect(existsSync(join(folder, 'cache/camunda-zeebe-8.5.8'))).toBe(false);
   });
 
+  test('what was built from a file that is gone is removed, the rest stays', async () => {
+    const stays = ['built/a/one.js', 'built/a/one.d.ts', 'built/a/data.json', 'built/a/tsconfig.tsbuildinfo'];
+    for (const file of [...stays, 'built/a/old.js', 'built/a/old.json', 'a/one.ts', 'a/data.json'])
+      write(file, '');
+    const where = `'${join(folder, 'built')}', '${folder}'`;
+    const { code } = await runModule('orphans.mjs', `removeOrphans(['a'], ${where})`, {});
+    const left = readdirSync(join(folder, 'built/a'));
+    expect([code, left.map((name) => `built/a/${name}`).sort()]).toEqual([0, stays.sort()]);
+  });
+
   test('a disk without room is told in a sentence with figures', async () => {
     const { code, output } = await runModule('disk.mjs', `requireSpace('${folder}', 1e9)`, {});
     expect([code, output]).toEqual([
