@@ -3,6 +3,7 @@ import { deskOf, favourably, officersFor, OfficeWork, receiptFor } from '../acti
 import { fillForm } from '../actions/testing/fillForm';
 import { openSystem, until, type System } from '../actions/testing/system';
 import { loadProcedures, type FormSchema } from '../../processes';
+import { proceduresFromSources } from '../../processes/patterns/testing/sample';
 import type { HistoryJson, UserTaskDetailJson } from '../queries';
 import { dossierModel } from '../models/dossier';
 
@@ -46,8 +47,8 @@ const endedHistoryOf = (work: OfficeWork) =>
 const once = (choose: string, at: string) => (task: UserTaskDetailJson) =>
   task.elementId === at ? choose : favourably(task);
 
-describe('a dossier of each procedure', () => {
-  test.each(procedures.map(({ code, name }) => [code, name]))(
+describe('a dossier of each procedure whose steps come from sources', () => {
+  test.each(proceduresFromSources.map((code) => [code, entryOf(code).name]))(
     '%s goes to its end: %s',
     async (code) => {
       const work = await receive(entryOf(code ?? ''));

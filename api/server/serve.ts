@@ -52,7 +52,7 @@ async function connect(config: Config, log: Logger, metrics: Metrics): Promise<D
     connection,
     engine: metrics.timed(createEngine({ zeebeAddress, restAddress, log })),
     agencies: loadAgencies(),
-    procedures: loadProcedures(),
+    procedures: loadProcedures(config.dataDir),
     calendar: workingCalendar(),
     now: () => new Date(),
     log,

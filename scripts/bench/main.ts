@@ -4,7 +4,7 @@ import { connectStore } from '../../api/store';
 import { addressesOf, startPart } from '../start/parts';
 import type { Part } from '../start/part';
 import { stopWithin } from '../start/part';
-import { compiledCatalogue, deployAll } from '../start/seed';
+import { deployAll } from '../start/deployAll';
 import type { Settings } from '../start/settings';
 import { signIn } from '../testing/client';
 import { settingsOfItsOwn, stackPassword, startStack } from '../testing/stack';
@@ -12,6 +12,7 @@ import { apiWay } from './apiWay';
 import { startBareReceiver } from './bareReceiver';
 import { mean, print, rounded, spread } from './figures';
 import { measureFreshness } from './freshness';
+import { measureDeployment } from './deployment';
 import { bareInsertRate, intakeRate } from './intake';
 import { fullLoad, steadyLoad } from './load';
 import type { Way } from './load';
@@ -61,13 +62,13 @@ async function openApplication({ entry, answers }: Procedure) {
 }
 
 /** An engine of its own, driven without the application. */
-async function openEngineAlone({ answers, bpmnProcessId, opening }: Procedure) {
+async function openEngineAlone({ entry, answers, bpmnProcessId, opening }: Procedure) {
   const settings = await settingsOfItsOwn();
   const receiver = await startBareReceiver(settings.ingestPort);
   const engine = await startPart.engine(settings);
   const addresses = addressesOf(settings);
   const client = createEngine(addresses);
-  await deployAll(client, await compiledCatalogue());
+  await deployAll(client, [entry]);
   await client.close();
   const way = rawWay({ ...addresses, bpmnProcessId, opening, answers, receiver });
   const close = async () => {
@@ -149,6 +150,7 @@ const measureWorklist = (groups: number) =>
   });
 
 async function bench(): Promise<void> {
+  print('deploy-all', await withParts([], measureDeployment));
   const lines = await measureDossiers(await procedureUnderLoad());
   print('records-per-second', await measureIntake(lines));
   for (const groups of [20, 1]) {

@@ -1,15 +1,23 @@
 import { createEngine } from '../../engine';
+import { loadProcedures } from '../../processes';
 import { addressesOf } from '../start/parts';
 import { Obstacle } from '../start/obstacle';
-import { compiledCatalogue, deployAll } from '../start/seed';
+import { deployAll } from '../start/deployAll';
 import { settingsFrom } from '../start/settings';
 import { checkCatalogue } from './processesCheck';
 import { processesImport } from './processesImport';
+import { progressLine } from './progressLine';
+import { rehearseAll } from './rehearse';
 
 /** What can be done with the catalogue's processes, by name. */
-const commands: Record<string, (args: string[]) => Promise<void>> = { check, deploy, import: importList };
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  check,
+  deploy,
+  import: importList,
+  'rehearse-all': rehearse,
+};
 
-/** `npm run processes -- check|deploy|import …`. */
+/** `npm run processes -- check|deploy|import|rehearse-all …`. */
 export async function processes([what = '', ...args]: string[]): Promise<void> {
   const command = commands[what];
   const names = Object.keys(commands).join(', ');
@@ -21,6 +29,10 @@ async function check(args: string[]): Promise<void> {
   if (!(await checkCatalogue(args))) process.exitCode = 1;
 }
 
+async function rehearse(args: string[]): Promise<void> {
+  if (!(await rehearseAll(args))) process.exitCode = 1;
+}
+
 async function importList(args: string[]): Promise<void> {
   await Promise.resolve(processesImport(args));
 }
@@ -29,12 +41,13 @@ async function importList(args: string[]): Promise<void> {
 async function deploy(): Promise<void> {
   if (!(await checkCatalogue([])))
     throw new Obstacle('Correct the procedures named above.', 'Hãy sửa các thủ tục nêu trên.');
-  const catalogue = await compiledCatalogue();
-  const { zeebeAddress, restAddress } = addressesOf(settingsFrom(process.env));
+  const settings = settingsFrom(process.env);
+  const procedures = loadProcedures(settings.dataDir);
+  const { zeebeAddress, restAddress } = addressesOf(settings);
   const engine = createEngine({ zeebeAddress, restAddress });
   try {
-    await deployAll(engine, catalogue);
-    console.log(`${String(catalogue.length)} procedures deployed to ${zeebeAddress}`);
+    await deployAll(engine, procedures, { onProgress: progressLine('deployed') });
+    console.log(`${String(procedures.length)} procedures deployed to ${zeebeAddress}`);
   } finally {
     await engine.close();
   }

@@ -1,3 +1,4 @@
+import type { Progress } from '../../processes';
 import { announce } from './announce';
 import { lockDataDir } from './lock';
 import { Obstacle } from './obstacle';
@@ -23,6 +24,16 @@ const stopWanted = () =>
     process.on('message', stop).on('disconnect', stop);
   });
 
+/** One line every fifth second at most: the first start deploys for a minute or more. */
+function progressBy(tell: (line: string) => void): Progress {
+  let toldAt = Date.now();
+  return (done, total) => {
+    if (Date.now() - toldAt < 5_000) return;
+    toldAt = Date.now();
+    tell(`  deploying ${done.toLocaleString('en')} of ${total.toLocaleString('en')} procedures`);
+  };
+}
+
 /** Engine and store take longest and need nothing, so they start side by side. */
 async function startAll(settings: Settings, supervisor: Supervisor): Promise<void> {
   const startedAt = Date.now();
@@ -32,7 +43,8 @@ async function startAll(settings: Settings, supervisor: Supervisor): Promise<voi
   if (settings.mongodbUrl === null) await supervisor.start(() => startPart.store(settings));
   await supervisor.start(() => startPart.ingest(settings));
   await engine;
-  const procedures = await seedProcedures(addresses, settings.dataDir);
+  const onProgress = progressBy(say);
+  const procedures = await seedProcedures(addresses, settings.dataDir, { onProgress });
   say(`  ✓ ${String(procedures)} procedures deployed`);
   await supervisor.start(() => startPart.api(settings));
   await announce(addresses.apiUrl, settings, Date.now() - startedAt, say);

@@ -1,61 +1,64 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createEngine, EngineError } from '../../engine';
-import type { Engine, Resource } from '../../engine';
-import { compileProcedure, loadProcedures } from '../../processes';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { createEngine } from '../../engine';
+import { loadProcedures } from '../../processes';
+import type { Progress } from '../../processes';
+import { deployAll } from './deployAll';
 import type { Addresses } from './parts';
+import { distDir } from './places';
 
-/** The catalogue's procedures as the engine takes them: each one's diagram together with its forms. */
-export async function compiledCatalogue(): Promise<Resource[][]> {
-  const compiled = await Promise.all(loadProcedures().map((entry) => compileProcedure(entry)));
-  return compiled.map(({ resourceName, bpmn, forms }) => [
-    ...forms.map(({ id, schema }) => ({ name: `${id}.form`, content: Buffer.from(JSON.stringify(schema)) })),
-    { name: resourceName, content: Buffer.from(bpmn) },
-  ]);
-}
-
-/** Deploys procedure by procedure; the engine keeps the version of one it knows already. */
-export async function deployAll(engine: Engine, catalogue: Resource[][]): Promise<void> {
-  for (const resources of catalogue) await deployPatiently(engine, resources);
-}
-
-/** A deployment that got no answer in time may have been done; doing it again changes nothing. */
-async function deployPatiently(engine: Engine, resources: Resource[], attempts = 5): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await engine.deploy(resources);
-      return;
-    } catch (error) {
-      const mayHelp = error instanceof EngineError && ['unreachable', 'overloaded'].includes(error.code);
-      if (!mayHelp || attempt === attempts) throw error;
-    }
-  }
+export interface SeedOptions {
+  /** Only these procedures; all of the catalogue where none are named. */
+  codes?: string[];
+  onProgress?: Progress;
 }
 
 /**
- * Deploys the catalogue unless exactly this was deployed to exactly this engine before.
- * @returns how many procedures the catalogue has
+ * Deploys the catalogue unless exactly this was deployed to exactly this engine before, which the files it is made
+ * of tell, without making it.
+ * @returns how many procedures are deployed
  */
-export async function seedProcedures(addresses: Addresses, dataDir: string): Promise<number> {
-  const catalogue = await compiledCatalogue();
+export async function seedProcedures(
+  addresses: Pick<Addresses, 'zeebeAddress' | 'restAddress'>,
+  dataDir: string,
+  { codes, onProgress }: SeedOptions = {},
+): Promise<number> {
   const stamp = join(dataDir, 'engine', 'deployed');
-  const content = stampOf(addresses.zeebeAddress, catalogue);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === content) return catalogue.length;
+  const input = inputOf(addresses.zeebeAddress, dataDir, codes);
+  const [known, number] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
+  if (known === input) return Number(number);
+  const entries = loadProcedures(dataDir).filter(({ code }) => codes?.includes(code) ?? true);
   const engine = createEngine(addresses);
   try {
     await engine.ready();
-    await deployAll(engine, catalogue);
+    await deployAll(engine, entries, { onProgress });
   } finally {
     await engine.close();
   }
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, content);
-  return catalogue.length;
+  writeFileSync(stamp, `${input} ${String(entries.length)}`);
+  return entries.length;
 }
 
-function stampOf(address: string, catalogue: Resource[][]): string {
-  const hash = createHash('sha256').update(address);
-  for (const { name, content } of catalogue.flat()) hash.update(name).update(content);
+/** Catalogue and compiler as they were built, what was imported, and the versions of the libraries that write BPMN. */
+function inputOf(address: string, dataDir: string, codes: string[] | undefined): string {
+  const hash = createHash('sha256')
+    .update(address)
+    .update(JSON.stringify(codes ?? 'all'));
+  const made = filesBelow(join(distDir, 'processes')).filter((file) => isInput(file));
+  const imported = join(dataDir, 'catalogue', 'imported.json');
+  for (const file of [...made, join(distDir, '../package-lock.json'), imported]) {
+    if (existsSync(file)) hash.update(readFileSync(file));
+  }
   return hash.digest('hex');
 }
+
+/** What a build leaves beside the code changes nothing that is deployed. */
+const isInput = (file: string) => ['.js', '.json'].includes(extname(file)) && !file.endsWith('.test.js');
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();

@@ -1,5 +1,5 @@
 import { compileProcedure, decisionsOf } from '../../processes';
-import type { Field, FormComponent, FormSchema, ProcedureEntry } from '../../processes';
+import type { CompiledProcedure, Field, FormComponent, FormSchema, ProcedureEntry } from '../../processes';
 
 /** What a careful officer sends at a step: the first decision, and every field it asks for filled in. */
 export interface StepAnswer {
@@ -31,15 +31,20 @@ export function answerFor(schema: FormSchema, decision = decisionsOf(schema)[0]?
 
 /** The answers of a procedure's steps by element id. */
 export async function answersFor(entry: ProcedureEntry): Promise<Map<string, StepAnswer>> {
-  const { bpmn, forms } = await compileProcedure(entry);
-  const answers = new Map<string, StepAnswer>();
-  for (const [, elementId = '', formId] of bpmn.matchAll(
-    /<bpmn:userTask id="([^"]+)"[^]*?formId="([^"]+)"/g,
-  )) {
-    const form = forms.find(({ id }) => id === formId);
-    if (form) answers.set(elementId, answerFor(form.schema));
-  }
-  return answers;
+  const schemas = formsByStep(await compileProcedure(entry));
+  return new Map([...schemas].map(([elementId, schema]) => [elementId, answerFor(schema)]));
+}
+
+/** The forms of a procedure's steps by element id. */
+export function formsByStep({ bpmn, forms }: CompiledProcedure): Map<string, FormSchema> {
+  const schemas = new Map(forms.map(({ id, schema }) => [id, schema]));
+  const steps = bpmn.matchAll(/<bpmn:userTask id="([^"]+)"[^]*?formId="([^"]+)"/g);
+  return new Map(
+    [...steps].flatMap(([, elementId = '', formId = '']) => {
+      const schema = schemas.get(formId);
+      return schema ? [[elementId, schema] as const] : [];
+    }),
+  );
 }
 
 const fieldsIn = (components: FormComponent[]): Field[] =>

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { proceduresFromSources } from '../../processes/patterns/testing/sample';
 import type { Part } from '../start/part';
 import { addressesOf, startPart } from '../start/parts';
 import type { Addresses } from '../start/parts';
@@ -38,10 +39,11 @@ export interface Stack extends Addresses {
 }
 
 /**
- * Starts store, engine, ingest and API as `npm start` does, with the catalogue deployed.
+ * Starts store, engine, ingest and API as `npm start` does, with a few procedures deployed.
  * @param env added to the environment of ingest and API
+ * @param codes of the procedures
  */
-export async function startStack(env: NodeJS.ProcessEnv = {}): Promise<Stack> {
+export async function startStack(env: NodeJS.ProcessEnv = {}, codes = proceduresFromSources): Promise<Stack> {
   buildOnce();
   const settings = await settingsOfItsOwn(env);
   const addresses = addressesOf(settings);
@@ -53,7 +55,7 @@ export async function startStack(env: NodeJS.ProcessEnv = {}): Promise<Stack> {
   };
   try {
     await Promise.all([store.start().then(() => ingest.start()), engine.start()]);
-    await seedProcedures(addresses, settings.dataDir);
+    await seedProcedures(addresses, settings.dataDir, { codes });
     await api.start();
   } catch (error) {
     await stop();
