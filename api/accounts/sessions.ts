@@ -22,8 +22,8 @@ export function sessions({ connection, config }: Deps): RequestHandler {
     ttl: idleSeconds,
     // Not a write for each request: the idle time is exact to five minutes.
     touchAfter: 300,
-    autoRemove: 'interval',
-    autoRemoveInterval: 10,
+    // The application's own sweep does it: connect-mongo's timer would go on after the connection is closed.
+    autoRemove: 'disabled',
     // Who reads the store cannot sign in with what he reads.
     transformId: (id) => createHash('sha256').update(id).digest('base64url'),
   });
