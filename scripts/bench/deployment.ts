@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ZBClient } from 'zeebe-node';
 import type { Resource } from '../../engine';
 import { compileAll, compileApology, loadProcedures } from '../../processes';
-import { resourcesOf } from '../start/deployAll';
+import { freshResourcesOf } from '../start/deployAll';
 import { addressesOf, startPart } from '../start/parts';
 import { stopWithin } from '../start/part';
 import { seedProcedures } from '../start/seed';
@@ -36,7 +36,7 @@ export async function measureDeployment(settings: Settings): Promise<Record<stri
 async function allResources(): Promise<Resource[]> {
   const sent = new Set<string>();
   const compiled = [await compileApology(), ...(await compileAll(loadProcedures()))];
-  return compiled.flatMap((each) => resourcesOf(each, sent));
+  return compiled.flatMap((each) => freshResourcesOf(each, sent));
 }
 
 async function deployRaw(address: string, resources: Resource[]): Promise<void> {

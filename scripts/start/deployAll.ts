@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EngineError } from '../../engine';
 import type { Engine, Resource } from '../../engine';
-import { compileApology, compileProcedure } from '../../processes';
+import { compileApology, compileProcedure, resourcesOf } from '../../processes';
 import type { CompiledProcedure, ProcedureEntry, Progress } from '../../processes';
 
 export interface DeployOptions {
@@ -54,11 +54,11 @@ async function* batchesOf(
   onCompiled: DeployOptions['onCompiled'],
 ): AsyncGenerator<Batch> {
   const sent = new Set<string>();
-  let batch = batchWith(resourcesOf(await compileApology(), sent), 0);
+  let batch = batchWith(freshResourcesOf(await compileApology(), sent), 0);
   for (const entry of entries) {
     const compiled = await compileProcedure(entry);
     onCompiled?.(entry, compiled);
-    const next = batchWith(resourcesOf(compiled, sent), 1);
+    const next = batchWith(freshResourcesOf(compiled, sent), 1);
     if (batch.bytes + next.bytes > mostBytes || batch.procedures === mostProcedures) {
       yield batch;
       batch = next;
@@ -79,22 +79,12 @@ const batchWith = (resources: Resource[], procedures: number): Batch => ({
   resources,
 });
 
-/** Forms and decisions are named by their content, so one that was sent already is the same one. */
-export function resourcesOf(
-  { resourceName, bpmn, forms, decisions }: CompiledProcedure,
-  sent = new Set<string>(),
-): Resource[] {
-  const all = [
-    ...forms.map((form) => resource(form.resourceName, JSON.stringify(form.schema))),
-    ...decisions.map((decision) => resource(decision.resourceName, decision.xml)),
-    resource(resourceName, bpmn),
-  ];
-  const fresh = all.filter(({ name }) => !sent.has(name));
+/** What was not sent before: several procedures share forms and decisions. */
+export function freshResourcesOf(compiled: CompiledProcedure, sent: Set<string>): Resource[] {
+  const fresh = resourcesOf(compiled).filter(({ name }) => !sent.has(name));
   for (const { name } of fresh) sent.add(name);
   return fresh;
 }
-
-const resource = (name: string, text: string): Resource => ({ name, content: Buffer.from(text) });
 
 /** A deployment that got no answer in time may have been done; doing it again changes nothing. */
 async function deployPatiently(engine: Engine, resources: Resource[], attempts = 5): Promise<void> {

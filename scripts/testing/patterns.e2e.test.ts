@@ -1,6 +1,7 @@
 import type { EngineRecord, Key } from '../../engine';
 import { startTestEngine, type TestEngine } from '../../engine/testing/testEngine';
-import { compileApology, compileProcedure, type Opening, type ProcedureEntry } from '../../processes';
+import { compileApology, compileProcedure, resourcesOf } from '../../processes';
+import type { Opening, ProcedureEntry } from '../../processes';
 import { graphFor } from '../../processes/compile/graphFor';
 import { exampleOf, examples, twoCases } from '../../processes/patterns/testing/examples';
 import { plansFor, type Plan } from './branchPlans';
@@ -113,22 +114,8 @@ async function withdraw(key: Key): Promise<string> {
   return endOf(key);
 }
 
-async function deploy({
-  resourceName,
-  bpmn,
-  forms,
-  decisions,
-}: Awaited<ReturnType<typeof compileProcedure>>) {
-  await test.engine.deploy([
-    ...forms.map((form) => resource(form.resourceName, JSON.stringify(form.schema))),
-    ...decisions.map((decision) => resource(decision.resourceName, decision.xml)),
-    resource(resourceName, bpmn),
-  ]);
-}
-
-function resource(name: string, text: string) {
-  return { name, content: Buffer.from(text) };
-}
+const deploy = async (compiled: Awaited<ReturnType<typeof compileProcedure>>) =>
+  test.engine.deploy(resourcesOf(compiled));
 
 function message(bpmnProcessId: string, code: string, variables: Record<string, unknown>) {
   return {

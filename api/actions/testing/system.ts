@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, startEngine, type EngineProcess } from '../../../engine';
 import { installation } from '../../../engine/testing/testEngine';
-import { compileApology, compileProcedure, type CompiledProcedure } from '../../../processes';
+import { compileApology, compileProcedure, resourcesOf } from '../../../processes';
 import { proceduresFromSources } from '../../../processes/patterns/testing/sample';
 import type { Deps } from '../../deps';
 import { createRunner } from '../../ingest/runner';
@@ -90,14 +90,6 @@ async function deployAll({ engine, connection, procedures }: Deps): Promise<void
   for (const each of compiled) await engine.deploy(resourcesOf(each));
   await until(async () => (await processDefinitionModel(connection).countDocuments()) >= compiled.length);
 }
-
-const resourcesOf = ({ resourceName, bpmn, forms, decisions }: CompiledProcedure) => [
-  ...forms.map((form) => resource(form.resourceName, JSON.stringify(form.schema))),
-  ...decisions.map((decision) => resource(decision.resourceName, decision.xml)),
-  resource(resourceName, bpmn),
-];
-
-const resource = (name: string, text: string) => ({ name, content: Buffer.from(text) });
 
 /** Waits for what the engine's records will bring; a minute at most. */
 export async function until<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
