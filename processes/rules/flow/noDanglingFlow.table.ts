@@ -18,6 +18,11 @@ export const table: Table = {
       findings: [{ code: 'noTarget', elementId: 'sign-to-hand-over' }],
     },
     {
+      title: 'an arrow to itself',
+      diagram: lawfulBpmn.replace(flow, flow.replace('"hand-over"', '"sign-to-hand-over"')),
+      findings: [{ code: 'noTarget', elementId: 'sign-to-hand-over' }],
+    },
+    {
       title: 'an arrow from nowhere',
       diagram: lawfulBpmn.replace(flow, flow.replace('sourceRef="sign"', '')),
       findings: [{ code: 'noSource', elementId: 'sign-to-hand-over' }],

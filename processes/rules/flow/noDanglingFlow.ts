@@ -16,7 +16,10 @@ export const noDanglingFlow = defineRule<Message>({
     },
     noTarget: { vi: 'Mũi tên "{name}" không dẫn đến phần tử nào.', en: 'The arrow "{name}" leads nowhere.' },
   },
-  check: ({ process }) => flowsIn(process).flatMap(endsOf),
+  check: ({ process, graph }) => {
+    const nodes = new Set(graph.nodes.map(({ element }) => element));
+    return flowsIn(process).flatMap((flow) => endsOf(flow, nodes));
+  },
 });
 
 function flowsIn(scope: Element | undefined): Element[] {
@@ -25,11 +28,13 @@ function flowsIn(scope: Element | undefined): Element[] {
   );
 }
 
-function endsOf(flow: Element): Raised<Message>[] {
+/** An arrow may also name something that is no step: another arrow, the process itself. */
+function endsOf(flow: Element, nodes: Set<Element>): Raised<Message>[] {
   const elementId = textOf(flow, 'id');
   const params = { name: textOf(flow, 'name') || elementId };
+  const isNode = (element: Element | undefined): boolean => element !== undefined && nodes.has(element);
   return [
-    ...(childOf(flow, 'sourceRef') ? [] : [{ message: 'noSource', elementId, params } as const]),
-    ...(childOf(flow, 'targetRef') ? [] : [{ message: 'noTarget', elementId, params } as const]),
+    ...(isNode(childOf(flow, 'sourceRef')) ? [] : [{ message: 'noSource', elementId, params } as const]),
+    ...(isNode(childOf(flow, 'targetRef')) ? [] : [{ message: 'noTarget', elementId, params } as const]),
   ];
 }

@@ -1,4 +1,6 @@
 import { defineRule } from '../rule';
+import { create } from '../../compile/moddle';
+import type { Element } from '../model/element';
 import { readModel } from '../read/readModel';
 import { lintModel } from '..';
 import { context, lawful, lawfulBpmn } from '../testing/lawful';
@@ -27,6 +29,17 @@ test('a rule that throws is a finding, and the others are heard', async () => {
     { rule: 'rule-failed', severity: 'error', params: { rule: 'broken', detail: 'đã hỏng' } },
     { rule: 'telling', message: { vi: 'một' } },
   ]);
+});
+
+test('a tree too deep to be looked through is a finding', async () => {
+  const { definitions } = await readModel(lawfulBpmn);
+  const [, process] = definitions?.get('rootElements') as Element[];
+  let inner = create('bpmn:SubProcess', { id: 's' });
+  for (let depth = 0; depth < 20_000; depth += 1)
+    inner = create('bpmn:SubProcess', { id: `s${String(depth)}`, flowElements: [inner] });
+  process?.set('flowElements', [inner]);
+  const findings = await lintModel(definitions ?? '', context);
+  expect(new Set(findings.map(({ rule }) => rule))).toContain('rule-failed');
 });
 
 test('a tree is judged as it is now, not as it was', async () => {

@@ -1,6 +1,6 @@
 import type { LintRule } from 'bpmnlint/lib/linter';
-import { textOf } from '../model/element';
-import { modelOf, type Model } from '../model/model';
+import { textOf, type Element } from '../model/element';
+import { executableOf, modelOf } from '../model/model';
 import type { Finding, Raised, Rule, RuleContext } from '../rule';
 import { findingFrom, type Speaker } from '../speak';
 
@@ -27,21 +27,23 @@ export function lintRuleFor(rule: Rule): (config: { context?: RuleContext }) => 
   return ({ context = {} }) => ({
     check: (node, reporter) => {
       if (node.$type !== 'bpmn:Definitions') return false;
-      const model = modelOf(node);
-      for (const finding of findingsOf(rule, model, context)) {
-        reporter.report(finding.elementId || model.processId || textOf(node, 'id'), finding.message.vi, {
-          finding,
-        });
-      }
+      for (const finding of findingsOf(rule, node, context))
+        reporter.report(finding.elementId || wholeOf(node), finding.message.vi, { finding });
       return false;
     },
   });
 }
 
+/** What is about no element is about the process, or about the document where there is none. */
+function wholeOf(definitions: Element): string {
+  return textOf(executableOf(definitions) ?? definitions, 'id');
+}
+
 /** A rule that throws is a finding, so that the others are heard and nobody takes silence for consent. */
-function findingsOf(rule: Rule, model: Model, context: RuleContext): Finding[] {
-  if (rule.scope === 'procedure' && model.processId === apologyProcess) return [];
+function findingsOf(rule: Rule, definitions: Element, context: RuleContext): Finding[] {
   try {
+    const model = modelOf(definitions);
+    if (rule.scope === 'procedure' && model.processId === apologyProcess) return [];
     return rule.check(model, context).map((raised) => findingFrom(rule, raised));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

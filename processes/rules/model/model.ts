@@ -47,7 +47,8 @@ function read(definitions: Element): Model {
   };
 }
 
-function executableOf(definitions: Element): Element | undefined {
+/** The process of the document that is executed, or its first; undefined where it has none. */
+export function executableOf(definitions: Element): Element | undefined {
   const roots = childrenOf(definitions, 'rootElements');
   const processes = roots.filter(({ $type }) => $type === 'bpmn:Process');
   return processes.find((process) => flagOf(process, 'isExecutable')) ?? processes[0];

@@ -1,6 +1,7 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import { textOf, type Element } from '../model/element';
+import { heldBy } from '../model/tree';
 import type { Finding } from '../rule';
 import { findingFrom } from '../speak';
 import { declarationIn, placeAt } from './prolog';
@@ -15,6 +16,9 @@ export interface Reading {
 /** A process of 5,000 elements has about 6 MB with its diagram. */
 const mostCharacters = 20_000_000;
 
+/** Elements in each other; what reads them goes down step by step, and nobody can follow so many. */
+const deepest = 50;
+
 const moddle = new BpmnModdle({ zeebe });
 
 /** Reads BPMN that may have come from anywhere. Never throws; declarations of entities are refused unread. */
@@ -24,10 +28,18 @@ export async function readModel(xml: string): Promise<Reading> {
   if (declaration !== undefined) return refused('declaration', placeAt(xml, declaration));
   try {
     const { rootElement, warnings } = await moddle.fromXML(xml);
+    if (depthOf(rootElement) > deepest) return refused('tooDeep', { most: deepest });
     return { definitions: rootElement, findings: warnings.flatMap(findingOf) };
   } catch (error) {
     return refused('malformed', placeAndDetailOf(error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** How many elements lie in each other. */
+function depthOf(root: Element): number {
+  let depth = 0;
+  for (let level = [root]; level.length > 0; level = level.flatMap(heldBy)) depth += 1;
+  return depth;
 }
 
 function refused(message: Unreadable, params: Record<string, string | number>): Reading {

@@ -7,6 +7,10 @@ const messages = {
     vi: 'Tệp quá lớn: quá {most} ký tự.',
     en: 'The file is too large: more than {most} characters.',
   },
+  tooDeep: {
+    vi: 'Tiến trình con lồng nhau quá sâu: quá {most} lớp.',
+    en: 'Elements lie in each other too deep: more than {most} of them.',
+  },
   declaration: {
     vi: 'Dòng {line}, cột {column}: tệp có khai báo DOCTYPE/ENTITY nên bị từ chối; BPMN không cần khai báo này.',
     en: 'Line {line}, column {column}: the file declares a DOCTYPE or ENTITY and is refused; BPMN needs none.',
