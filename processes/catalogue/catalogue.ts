@@ -25,12 +25,15 @@ export function loadProcedures(dataDir?: string): ProcedureEntry[] {
 
 /** The entries as they are published, without what follows from their patterns. */
 export function loadCatalogue(dataDir?: string): CatalogueEntry[] {
-  const shipped = readdirSync(__dirname)
-    .filter((file) => file.endsWith('.json') && file !== agenciesFile)
-    .sort()
-    .flatMap((file) => parse(file, read(file)));
+  const shipped = shippedFiles().flatMap((file) => parse(file, read(file)));
   return dataDir === undefined ? shipped : laidOver(shipped, loadOverlay(dataDir));
 }
+
+/** The files of the shipped catalogue, by name. */
+export const shippedFiles = (): string[] =>
+  readdirSync(__dirname)
+    .filter((file) => file.endsWith('.json') && file !== agenciesFile)
+    .sort();
 
 function parse(file: string, content: unknown): CatalogueEntry[] {
   const parsed = z.array(catalogueEntrySchema).safeParse(content);

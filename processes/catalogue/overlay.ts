@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -6,6 +7,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,38 +16,59 @@ import { catalogueEntrySchema, type CatalogueEntry } from './schema';
 
 /** What imports changed, kept outside the source tree. */
 export interface Overlay {
+  /** How many imports made it: no two states of it are alike, even when an import takes another one back. */
+  revision?: number;
   /** New and changed entries, whole. */
   entries: CatalogueEntry[];
   /** Codes of placeholders that real procedures took the place of. */
   removed: string[];
 }
 
-const schema = z.strictObject({ entries: z.array(catalogueEntrySchema), removed: z.array(z.string()) });
+const schema = z.strictObject({
+  revision: z.int().nonnegative().optional(),
+  entries: z.array(catalogueEntrySchema),
+  removed: z.array(z.string()),
+});
 
-const fileIn = (dataDir: string) => join(dataDir, 'catalogue', 'imported.json');
+/** Where it lies below a data directory. */
+export const overlayFile = (dataDir: string) => join(dataDir, 'catalogue', 'imported.json');
 
 /** Empty where nothing was imported yet. Throws, naming the file, when it is not well-formed. */
 export function loadOverlay(dataDir: string): Overlay {
-  const file = fileIn(dataDir);
-  if (!existsSync(file)) return { entries: [], removed: [] };
-  const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const file = overlayFile(dataDir);
+  return parseOverlay(existsSync(file) ? readFileSync(file, 'utf8') : '', file);
+}
+
+/** Of the text of an overlay; "" is one without anything. Throws, naming the file, when it is not well-formed. */
+export function parseOverlay(text: string, file: string): Overlay {
+  if (text === '') return { entries: [], removed: [] };
+  const parsed = schema.safeParse(JSON.parse(text));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }
 
 /** A reader sees the whole of the old overlay or the whole of the new one, also after a power cut. */
 export function saveOverlay(dataDir: string, overlay: Overlay): void {
-  const file = fileIn(dataDir);
+  const file = overlayFile(dataDir);
   mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.new`;
-  const handle = openSync(draft, 'w');
+  // Several processes may write at once, each its own draft.
+  const draft = `${file}.${randomUUID()}.new`;
   try {
-    writeFileSync(handle, JSON.stringify(overlay));
+    writeDurably(draft, JSON.stringify(overlay));
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function writeDurably(file: string, text: string): void {
+  const handle = openSync(file, 'w');
+  try {
+    writeFileSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  renameSync(draft, file);
 }
 
 /** Imported entries take the place of shipped ones with their code; new ones follow at the end. */

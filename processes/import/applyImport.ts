@@ -15,7 +15,7 @@ export interface Applied {
  */
 export function applyImport(
   plan: ImportPlan,
-  { entries, removed }: Overlay,
+  { revision = 0, entries, removed }: Overlay,
 ): { overlay: Overlay; applied: Applied } {
   if (!plan.applicable) throw new Error('the list has faults and cannot be applied');
   const replaced = plan.added.flatMap(({ replaces }) => replaces ?? []);
@@ -29,7 +29,11 @@ export function applyImport(
   for (const entry of withdrawn) laid.set(entry.code, withdrawnOf(entry));
   for (const code of gone) laid.delete(code);
   return {
-    overlay: { entries: [...laid.values()], removed: [...new Set([...removed, ...gone])] },
+    overlay: {
+      revision: revision + 1,
+      entries: [...laid.values()],
+      removed: [...new Set([...removed, ...gone])],
+    },
     applied: {
       added: plan.added.length,
       changed: plan.changed.length,

@@ -87,6 +87,10 @@ const texts = {
     vi: 'Không có cơ quan nào của tỉnh là “{value}”',
     en: 'The province has no agency “{value}”',
   },
+  'breaks-rule': {
+    vi: 'Quy trình của thủ tục {code} không hợp lệ: {vi}',
+    en: 'The process of the procedure {code} breaks a rule: {en}',
+  },
 } as const;
 
 export type FindingCode = keyof typeof texts;
