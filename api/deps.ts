@@ -2,6 +2,8 @@ import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import type { Engine } from '../engine';
 import type { Agency, ProcedureEntry, WorkingCalendar } from '../processes';
+import type { Catalogue } from '../processes/catalogue/current';
+import type { PlanList } from './catalogue/planned';
 import type { Config } from './config';
 
 /** What everything in api/ is given; nothing reaches for a global. */
@@ -10,7 +12,11 @@ export interface Deps {
   connection: Connection;
   engine: Engine;
   agencies: Agency[];
+  /** What is published, as this process has it; changed by imports alone. */
+  catalogue: Catalogue;
+  /** Its procedures now: asked for anew at each use. */
   procedures: ProcedureEntry[];
+  planList: PlanList;
   calendar: WorkingCalendar;
   now: () => Date;
   log: Logger;

@@ -1,7 +1,9 @@
 import { addDocument } from './addDocument';
+import { applyImport } from './applyImport';
 import { assign } from './assign';
 import { claim } from './claim';
 import { complete } from './complete';
+import { planImport } from './planImport';
 import { receive } from './receive';
 import { release } from './release';
 import { resume } from './resume';
@@ -21,6 +23,8 @@ export const actions = {
   resume,
   withdraw,
   addDocument,
+  planImport,
+  applyImport,
 } as const;
 
 export type ActionName = keyof typeof actions;

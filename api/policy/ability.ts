@@ -16,6 +16,7 @@ export type Action =
   | 'withdraw'
   | 'addDocument'
   | 'resolve'
+  | 'import'
   | 'update';
 
 /** A subject is its name alone, or a document marked with its name. */

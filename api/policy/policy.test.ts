@@ -45,6 +45,7 @@ const table: [string, Action, Subject, object, Who[]][] = [
   ['release what another has claimed', 'release', 'UserTask', othersTask, []],
   ['hand it out', 'assign', 'UserTask', task, ['division-head', 'leader']],
   ['read a procedure', 'read', 'Procedure', {}, everybody],
+  ['import the catalogue', 'import', 'Procedure', {}, ['reform', 'admin']],
   ['read an incident', 'read', 'Incident', {}, ['auditor', 'reform', 'admin']],
   ['resolve an incident', 'resolve', 'Incident', {}, ['admin']],
   ['read the accounts', 'read', 'Account', {}, ['auditor', 'admin']],
@@ -69,7 +70,7 @@ const changes: Action[] = [
   'withdraw',
 ];
 
-test.each([...changes, 'addDocument', 'resolve', 'update'] as Action[])(
+test.each([...changes, 'addDocument', 'resolve', 'import', 'update'] as Action[])(
   'an auditor may not %s, and is told why',
   (action) => {
     const ability = abilityFor({

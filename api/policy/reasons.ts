@@ -22,6 +22,10 @@ export const reasons = {
     vi: 'Chỉ Bộ phận Tiếp nhận và Trả kết quả nơi nhận hồ sơ mới được thực hiện việc này.',
     en: 'Only the reception desk that took the dossier in may do this.',
   },
+  'reform-imports': {
+    vi: 'Chỉ công chức cải cách hành chính hoặc quản trị hệ thống mới được nhập danh mục thủ tục.',
+    en: 'Only reform officers and administrators may import the catalogue.',
+  },
   'auditor-reads': {
     vi: 'Tài khoản kiểm tra chỉ được xem, không được thay đổi.',
     en: 'An auditor reads everything and changes nothing.',

@@ -27,6 +27,7 @@ const refusals: readonly Rule[] = [
   refuse(['complete', 'release'], 'UserTask', 'held-by-another'),
   refuse('assign', 'UserTask', 'supervisors-assign'),
   refuse(['receive', 'supplement', 'resume', 'withdraw'], 'Dossier', 'reception-only'),
+  refuse('import', 'Procedure', 'reform-imports'),
 ];
 
 const changes: Action[] = [
@@ -40,6 +41,7 @@ const changes: Action[] = [
   'withdraw',
   'addDocument',
   'resolve',
+  'import',
   'update',
 ];
 const everything: Subject[] = ['Dossier', 'UserTask', 'Document', 'Procedure', 'Incident', 'Account'];
@@ -74,8 +76,12 @@ function supervisorRules(officer: Officer): Rule[] {
 
 const provinceRules: Readonly<Record<string, readonly Rule[]>> = {
   auditor: [can('read', everything), refuse(changes, everything, 'auditor-reads')],
-  reform: [can('read', 'Incident')],
-  admin: [can(['read', 'update'], 'Account'), can(['read', 'resolve'], 'Incident')],
+  reform: [can('read', 'Incident'), can('import', 'Procedure')],
+  admin: [
+    can(['read', 'update'], 'Account'),
+    can(['read', 'resolve'], 'Incident'),
+    can('import', 'Procedure'),
+  ],
 };
 
 /** The rules of one officer, weakest first. */

@@ -149,6 +149,48 @@ export const catalogue = {
     ['Hồ sơ đã kết thúc', 'Hồ sơ đã kết thúc lúc {at}; không thể thêm tài liệu.'],
     ['The dossier has ended', 'The dossier ended at {at}; nothing can be added to it.'],
   ),
+  'import-not-found': entry(
+    404,
+    ['Không tìm thấy lần nhập', 'Không có lần nhập danh mục {id}. Vui lòng tải danh mục lên lại.'],
+    ['Import not found', 'There is no import {id}. Please upload the list again.'],
+  ),
+  'import-faulty': entry(
+    409,
+    [
+      'Danh mục có lỗi',
+      'Danh mục còn {faulty} dòng lỗi nên chưa áp dụng phần nào. Vui lòng sửa tệp rồi tải lên lại.',
+    ],
+    [
+      'The list has faults',
+      'The list has {faulty} faulty rows, so nothing of it was applied. Please correct it and upload it again.',
+    ],
+  ),
+  'import-changes-nothing': entry(
+    409,
+    ['Không có gì để áp dụng', 'Danh mục tải lên giống danh mục hiện hành.'],
+    ['There is nothing to apply', 'The uploaded list says what the catalogue says already.'],
+  ),
+  'import-already-applied': entry(
+    409,
+    ['Danh mục đã được áp dụng', 'Lần nhập này đã được {officer} áp dụng lúc {at}.'],
+    ['The list is applied already', 'This import was applied by {officer} at {at}.'],
+  ),
+  'catalogue-changed': entry(
+    409,
+    [
+      'Danh mục vừa thay đổi',
+      'Danh mục đã thay đổi từ lúc xem trước nên chưa áp dụng gì. Vui lòng xem lại các thay đổi mới.',
+    ],
+    [
+      'The catalogue has changed',
+      'The catalogue changed since the preview, so nothing was applied. Please look at the new changes.',
+    ],
+  ),
+  'list-too-heavy': entry(
+    422,
+    ['Danh mục quá nặng', 'Không đọc được danh mục trong thời gian cho phép. Vui lòng chia nhỏ tệp.'],
+    ['The list is too heavy', 'The list could not be read within the time allowed. Please split the file.'],
+  ),
   'form-not-loaded': entry(
     409,
     ['Biểu mẫu chưa sẵn sàng', 'Biểu mẫu của công việc chưa được nạp. Vui lòng thử lại sau ít giây.'],

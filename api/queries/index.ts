@@ -3,6 +3,8 @@ export { dossiersInput, findDossiers, getDossier, type Dossiers, type DossiersIn
 export { findForm } from './form';
 export { getHistory } from './history';
 export type { HistoryEntryJson, HistoryJson, IncidentJson } from './historyShapes';
+export { findAppliedImports, getImportHead, getImportPlan } from './imports';
+export type { ImportHeadJson, ImportJson } from './importShapes';
 export { findIncidents, incidentsInput, type Incidents } from './incidents';
 export type { ProcedureDetailJson, ProcedureJson, VersionJson } from './procedureShapes';
 export {

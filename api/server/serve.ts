@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { createEngine } from '../../engine';
-import { loadAgencies, loadProcedures, workingCalendar } from '../../processes';
+import { loadAgencies, workingCalendar } from '../../processes';
+import { openCatalogue } from '../../processes/catalogue/current';
 import { createDemoAccounts } from '../accounts';
 import { startOpenings } from '../actions/receipt/openings';
 import { createApp } from '../app';
+import { startDeployments } from '../catalogue/deployments';
+import { planInWorker } from '../catalogue/planInWorker';
 import { startSweep } from '../documents';
 import type { Config } from '../config';
 import type { Deps } from '../deps';
@@ -32,7 +35,7 @@ export async function serve(config: Config, ended: Promise<void>): Promise<void>
 async function serveUntil(ended: Promise<void>, deps: Deps, metrics: Metrics): Promise<void> {
   const { port, host } = deps.config;
   const server = await listen(createApp(deps, metrics), port, host);
-  const services = [startOpenings(deps), startSweep(deps)];
+  const services = [startOpenings(deps), startSweep(deps), startDeployments(deps)];
   deps.log.info(`Serving on port ${String(port)}`);
   await ended;
   await stopListening(server);
@@ -47,12 +50,19 @@ async function connect(config: Config, log: Logger, metrics: Metrics): Promise<D
     });
   });
   const { zeebeAddress, zeebeRestAddress: restAddress } = config;
+  const catalogue = openCatalogue(config.dataDir, (error) => {
+    log.error({ err: error }, 'what was imported into the catalogue cannot be read: the last state stays');
+  });
   return {
     config,
     connection,
     engine: metrics.timed(createEngine({ zeebeAddress, restAddress, log })),
     agencies: loadAgencies(),
-    procedures: loadProcedures(config.dataDir),
+    catalogue,
+    get procedures() {
+      return catalogue.state().procedures;
+    },
+    planList: planInWorker(),
     calendar: workingCalendar(),
     now: () => new Date(),
     log,

@@ -6,6 +6,8 @@ import { Router, type Express } from 'express';
 import { pino } from 'pino';
 import { EngineError, type Engine } from '../../../engine';
 import { loadAgencies, loadProcedures, workingCalendar } from '../../../processes';
+import { openCatalogue } from '../../../processes/catalogue/current';
+import { planList } from '../../catalogue/planList';
 import { loadConfig } from '../../config';
 import type { Deps } from '../../deps';
 import { createMetrics } from '../../health';
@@ -29,14 +31,16 @@ export async function testDeps(env: Record<string, string> = {}, store = storeUn
   return {
     config: loadConfig({ DATA_DIR: dataDir, MONGODB_URL: url.href, INGEST_PORT: '45999', ...env }),
     connection: await connectStore(url.href),
-    ...others(),
+    ...others(dataDir),
   };
 }
 
-const others = () => ({
+const others = (dataDir: string) => ({
   engine: noEngine,
   agencies: loadAgencies(),
+  catalogue: openCatalogue(dataDir),
   procedures: loadProcedures(),
+  planList,
   calendar: workingCalendar(),
   now: () => new Date(),
   log: pino({ level: 'silent' }),

@@ -1,0 +1,37 @@
+import { saveOverlay } from '../../processes/catalogue/overlay';
+import { isDuplicate } from '../actions/kernel/actionLog';
+import type { Deps } from '../deps';
+import { catalogueChangeModel, type CatalogueChangeDocument } from '../models/catalogueChange';
+import { problem } from '../problems';
+import { getRows } from './imports';
+
+/**
+ * The store decides which import follows on the present state: the change is made by its insert, which is one write.
+ * Doing it again changes nothing. Throws `catalogue-changed` when another import was faster.
+ */
+export async function commitChange(deps: Deps, change: CatalogueChangeDocument): Promise<void> {
+  const changes = catalogueChangeModel(deps.connection);
+  try {
+    await changes.insertMany([change], { lean: true });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    const earlier = await changes.findById(change._id, { importId: 1 }).lean();
+    if (earlier?.importId !== change.importId) throw problem('catalogue-changed');
+  }
+}
+
+/**
+ * Writes what was decided to the file that this process reads the catalogue from: its own import, one whose process
+ * died in between, or one of a process on another machine. Returns how many imports it made up for.
+ */
+export async function catchUp(deps: Deps): Promise<number> {
+  for (let caughtUp = 0; ; caughtUp += 1) {
+    const { overlayHash } = deps.catalogue.state();
+    const next = await catalogueChangeModel(deps.connection).findById(overlayHash, { importId: 1 }).lean();
+    if (!next) return caughtUp;
+    const { overlay } = await getRows(deps, next.importId);
+    if (!overlay) throw new Error(`the import ${next.importId} was applied with faults`);
+    // Meanwhile another request may have done it, and gone on.
+    if (deps.catalogue.state().overlayHash === overlayHash) saveOverlay(deps.config.dataDir, overlay);
+  }
+}
