@@ -1,5 +1,7 @@
 import type { Flow } from './patterns';
-import type { Procedure, Service, TimeLimit } from './types';
+import type { LimitCase, Procedure, Service, TimeLimit } from './types';
+
+export type { LimitCase };
 
 /** A procedure with the flow that carries it out: what the compiler turns into a process definition. */
 export interface ProcedureEntry extends Procedure {
@@ -19,7 +21,6 @@ export interface ProcedureEntry extends Procedure {
   afterSupplement: 'restart' | 'resume';
   /** Hours within which a supplement must be asked for (rules.md, 3.9). */
   supplementWithin: number;
-  /** Decisions that put another limit in place of the published one; null: a new date is given (rules.md, 6). */
   limitWhen?: LimitCase[];
   /** The fee in đồng where it depends on the case or the channel; the first line that fits is taken. */
   fees?: Fee[];
@@ -36,12 +37,6 @@ export interface Fee {
   case?: string;
   channel?: 'counter' | 'post' | 'online';
   amount: number;
-}
-
-export interface LimitCase {
-  step: string;
-  decision: string;
-  limit: TimeLimit | null;
 }
 
 export interface Slot {

@@ -10,11 +10,13 @@ export type { Decision, Field, FormComponent, FormSchema, Group } from './forms/
 export { bpmnProcessIdOf, compileProcedure } from './compile/compileProcedure';
 export { compileAll, type Progress } from './compileAll';
 export { resourcesOf, type ProcessResource } from './resources';
-export { compileApology } from './compile/compileApology';
+export { apologyGraph, compileApology } from './compile/compileApology';
 export type { CompiledForm, CompiledProcedure } from './compile/compileGraph';
 export type { CompiledDecision } from './decisions';
 export { loadBlocks, type ElementTemplate } from './blocks/blocks';
 export { apologyId } from './patterns/apology';
+export { rungOf } from './patterns/agencies';
+export { whenOverdueIn } from './rules/read/whenOverdue';
 export { patterns, type Pattern } from './patterns';
 export { hoursOfLimit } from './calendar/hoursOfLimit';
 export { messageNameOf } from './compile/flowElements';

@@ -26,6 +26,13 @@ export interface TimeLimit {
   unit: 'working-days' | 'calendar-days' | 'working-hours' | 'same-day';
 }
 
+/** A decision that puts another limit in place of the published one; null: a new date is given (rules.md, 6). */
+export interface LimitCase {
+  step: string;
+  decision: string;
+  limit: TimeLimit | null;
+}
+
 export interface Paper {
   id: string;
   name: string;
@@ -87,6 +94,10 @@ export interface Opening {
   agencies: Record<string, string>;
   /** Id of the case chosen at receipt, where the procedure has cases. */
   case?: string;
+  /** The limit that the appointment counts, in its own unit; absent on dossiers begun before it was carried. */
+  limit?: TimeLimit;
+  /** Decisions that put another limit in its place. */
+  limitWhen?: LimitCase[];
   dossier: {
     procedureCode: string;
     procedureName: string;
