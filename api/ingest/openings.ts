@@ -21,9 +21,16 @@ export interface Openings {
 const text = z.string();
 const instant = z.iso.datetime({ offset: true });
 
+const limit = z.object({
+  amount: z.number().positive(),
+  unit: z.enum(['working-days', 'calendar-days', 'working-hours', 'same-day']),
+});
+
 const openingSchema: z.ZodType<Opening> = z.looseObject({
   dossierCode: text.min(1),
   agencies: z.record(text, text),
+  limit: limit.optional(),
+  limitWhen: z.array(z.object({ step: text, decision: text, limit: limit.nullable() })).optional(),
   dossier: z.looseObject({
     procedureCode: text,
     procedureName: text,

@@ -23,6 +23,9 @@ const schema = new Schema<DossierDocument>(
     receivedAt: Date,
     promisedAt: Date,
     dueAt: Date,
+    limit: Mixed,
+    decidedLimit: Mixed,
+    apology: Mixed,
     afterSupplement: text,
     pauses: [Mixed],
     supplementedAt: Date,
@@ -36,6 +39,9 @@ const schema = new Schema<DossierDocument>(
 )
   // The dossiers of an agency in a state, due first.
   .index({ agencies: 1, state: 1, dueAt: 1 })
+  // What is due, wherever it is: for the deadlines.
+  .index({ state: 1, dueAt: 1 })
+  .index({ 'apology.state': 1 })
   // How many dossiers of a process are on which version.
   .index({ bpmnProcessId: 1, version: 1 })
   // Search by the beginning of a word.

@@ -1,4 +1,4 @@
-import type { Channel, Outcome, StepHeaders, WaitFor } from '../../processes';
+import type { Channel, Outcome, StepHeaders, TimeLimit, WaitFor } from '../../processes';
 
 /** Shapes of the documents that projections write and queries read. Dates are UTC; keys are strings. */
 
@@ -47,6 +47,21 @@ export interface Pause {
   endedAt: Date | null;
 }
 
+/** An apology with a new date (Decree 61/2018/NĐ-CP, article 19; form 04). */
+export interface Apology {
+  /** Its own process beside the dossier's; null where the dossier's process has the apology as a step. */
+  processInstanceKey: string | null;
+  /** `sent`: the new date is in force. `canceled`: the dossier ended before it was sent. */
+  state: 'open' | 'sent' | 'canceled';
+  begunAt: Date;
+  /** What was due when it began; stays what the dossier is measured by (rules.md, 6.4). */
+  missedAt: Date;
+  /** End of the new day, as the draft has it; in force from `sentAt` on. */
+  newDueAt: Date | null;
+  sentAt: Date | null;
+  openTasks: OpenTask[];
+}
+
 export interface DossierDocument {
   /** The dossier's code. */
   _id: string;
@@ -68,8 +83,14 @@ export interface DossierDocument {
   receivedAt: Date;
   /** The appointment given at receipt; never changed (rules.md, 6.4). */
   promisedAt: Date;
-  /** The appointment with pauses added. */
+  /** What is due now: the appointment with pauses added, another limit that was decided, or the one new date. */
   dueAt: Date;
+  /** The limit behind the appointment; null on dossiers begun before it was carried. */
+  limit: TimeLimit | null;
+  /** The limit that a decision put in its place. */
+  decidedLimit: TimeLimit | null;
+  /** The one apology with a new date that a dossier may have (rules.md, 6.2). */
+  apology: Apology | null;
   afterSupplement: 'restart' | 'resume';
   pauses: Pause[];
   supplementedAt: Date | null;
@@ -149,10 +170,13 @@ export interface HistoryEntry {
     | 'incident-created'
     | 'incident-resolved'
     | 'ended'
-    | 'migrated';
+    | 'migrated'
+    | 'apology-begun'
+    | 'apology-sent'
+    | 'apology-canceled';
   elementId: string;
   elementName: string;
-  /** Officer's username; null where the engine acted. */
+  /** Officer's username, `system` where a time ran out; null where the engine acted. */
   actor: string | null;
   decision: string | null;
   /** Milliseconds the step lay, on completion. */

@@ -43,6 +43,8 @@ const schema = new Schema<UserTaskDocument>(
   .index({ group: 1, state: 1, assignee: 1, dueAt: 1 })
   // An officer's own tasks, due first.
   .index({ assignee: 1, state: 1, dueAt: 1 })
+  // What is overdue, whoever has it: for the deadlines.
+  .index({ state: 1, dueAt: 1 })
   // The tasks of a dossier.
   .index({ dossierCode: 1 });
 

@@ -1,9 +1,10 @@
 import type { Opening, WorkingCalendar } from '../../processes';
 import type { DossierDocument, OpenTask } from '../models/readModels';
 import { searchWordsFor } from '../models/searchWords';
+import { isOfApology, withApology, withDecidedLimit } from './facts/apology';
 import { dossierDueAtFor } from './facts/clock';
 import { isOutcome, openTaskFor, stateFor } from './facts/openTasks';
-import { decisionOf, groupOf } from './facts/step';
+import { actorOf, decisionOf, groupOf } from './facts/step';
 import { isFactOf, projectionOf, type Fact, type FactOf } from './projection';
 
 type Dossier = DossierDocument | null;
@@ -12,9 +13,9 @@ type ElementFact = FactOf<'PROCESS_INSTANCE'>;
 
 /** Every dossier: where it is, until when, who has it, what its steps said. */
 export function dossiers(calendar: WorkingCalendar) {
-  return projectionOf<DossierDocument>({
+  const own = projectionOf<DossierDocument>({
     name: 'dossiers',
-    version: 1,
+    version: 2,
     id: (fact) => (concerns(fact) ? (fact.opening?.dossierCode ?? null) : null),
     on: {
       MESSAGE_START_EVENT_SUBSCRIPTION: {
@@ -31,7 +32,7 @@ export function dossiers(calendar: WorkingCalendar) {
         ASSIGNED: (dossier, fact) => taskChanged(dossier, fact, { assignee: fact.value.assignee || null }),
         UPDATED: taskUpdated,
         MIGRATED: (dossier, fact) => taskChanged(dossier, fact, { elementId: fact.value.elementId }),
-        COMPLETED: (dossier, fact) => dossier && taskClosed(withStep(dossier, fact), fact, calendar),
+        COMPLETED: (dossier, fact) => dossier && taskCompleted(dossier, fact, calendar),
         CANCELED: (dossier, fact) => dossier && taskClosed(dossier, fact, calendar),
       },
       INCIDENT: {
@@ -40,6 +41,11 @@ export function dossiers(calendar: WorkingCalendar) {
       },
     },
   });
+  return {
+    ...own,
+    evolve: (dossier: Dossier, fact: Fact) =>
+      isOfApology(fact) ? withApology(dossier, fact, calendar) : own.evolve(dossier, fact),
+  };
 }
 
 /** Of the elements only the process itself and its ends: the way between is the history's. */
@@ -63,6 +69,9 @@ function received({ value }: FactOf<'MESSAGE_START_EVENT_SUBSCRIPTION'>, opening
     receivedAt: new Date(dossier.receivedAt),
     promisedAt: new Date(dossier.dueAt),
     dueAt: new Date(dossier.dueAt),
+    limit: opening.limit ?? null,
+    decidedLimit: null,
+    apology: null,
     afterSupplement: dossier.afterSupplement,
     pauses: [],
     supplementedAt: null,
@@ -109,6 +118,11 @@ function taskUpdated(dossier: Dossier, fact: TaskFact): Dossier {
   return taskChanged(dossier, fact, { agency, role, ...(dueDate && { dueAt: new Date(dueDate) }) });
 }
 
+/** A pause that ends is counted before a limit that is decided in the same step. */
+function taskCompleted(dossier: DossierDocument, fact: TaskFact, calendar: WorkingCalendar): DossierDocument {
+  return withDecidedLimit(taskClosed(withStep(dossier, fact), fact, calendar), fact, calendar);
+}
+
 function taskClosed(dossier: DossierDocument, fact: TaskFact, calendar: WorkingCalendar): DossierDocument {
   const task = dossier.openTasks.find(({ key }) => key === fact.value.userTaskKey);
   const resumed = task?.waitFor ? withoutPause(dossier, task, fact, calendar) : dossier;
@@ -142,7 +156,8 @@ function withTasks(dossier: DossierDocument, openTasks: OpenTask[]): DossierDocu
 }
 
 function withStep(dossier: DossierDocument, { value, timestamp }: TaskFact): DossierDocument {
-  const { elementId, assignee: actor, customHeaders, variables } = value;
+  const { elementId, customHeaders, variables } = value;
+  const actor = actorOf(value);
   const name = customHeaders['name'] ?? elementId;
   const lastStep = { elementId, name, actor, decision: decisionOf(value), at: new Date(timestamp) };
   return { ...dossier, lastStep, data: { ...dossier.data, [elementId]: variables } };

@@ -1,16 +1,17 @@
 import type { Opening } from '../../processes';
 import type { HistoryDocument, HistoryEntry } from '../models/readModels';
+import { isOfApology } from './facts/apology';
+import { apologyEntriesFor } from './facts/apologyTimeline';
 import { plainEntryFor, receivedEntryFor, taskEntryFor } from './facts/timeline';
-import { projectionOf, type FactOf } from './projection';
+import { isFactOf, projectionOf, type FactOf, type Projection } from './projection';
 
 type History = HistoryDocument | null;
 type ElementFact = FactOf<'PROCESS_INSTANCE'>;
 type Counts = HistoryDocument['elements'][string];
 
-/** One dossier's timeline, and its way over the diagram. */
-export const histories = projectionOf<HistoryDocument>({
+const own = projectionOf<HistoryDocument>({
   name: 'histories',
-  version: 2,
+  version: 3,
   id: (fact) => fact.opening?.dossierCode ?? null,
   on: {
     MESSAGE_START_EVENT_SUBSCRIPTION: {
@@ -37,6 +38,15 @@ export const histories = projectionOf<HistoryDocument>({
   },
 });
 
+/** One dossier's timeline, and its way over the diagram; the steps of its apology are told among the others. */
+export const histories: Projection<HistoryDocument> = {
+  ...own,
+  evolve: (history, fact) =>
+    !isOfApology(fact) || isFactOf(fact, 'USER_TASK') || isFactOf(fact, 'INCIDENT')
+      ? own.evolve(history, fact)
+      : history && told(history, apologyEntriesFor(history, fact)),
+};
+
 function begun(
   fact: FactOf<'MESSAGE_START_EVENT_SUBSCRIPTION'>,
   { dossierCode, agencies, dossier }: Opening,
@@ -61,7 +71,8 @@ function told(history: History, entries: HistoryEntry[]): History {
 /** The version is the history's: after a migration the engine's task records still name the one before. */
 function task(history: History, fact: FactOf<'USER_TASK'>, kind: HistoryEntry['kind']): History {
   if (!history) return history;
-  const entries = taskEntryFor(fact, kind, history.version);
+  const version = isOfApology(fact) ? fact.value.processDefinitionVersion : history.version;
+  const entries = taskEntryFor(fact, kind, version);
   return told(
     history,
     entries.filter((entry) => !isTold(history, entry)),

@@ -46,10 +46,13 @@ function openingFor(deps: Deps, receipt: Receipt, input: ReceiptInput, receiving
   const { entry, receivingAgency } = receipt;
   if (receivingAgency === null) throw new Error('the policy lets nobody receive without an agency');
   const { code, receivedAt, receivedBy, actionId } = receiving;
+  const limit = limitFor(entry, input.case);
   return {
     dossierCode: code,
     agencies: routeFor(entry, receivingAgency, deps.agencies),
     ...(input.case !== undefined && { case: input.case }),
+    limit,
+    ...(entry.limitWhen && { limitWhen: entry.limitWhen }),
     dossier: {
       procedureCode: entry.code,
       procedureName: entry.name,
@@ -58,7 +61,7 @@ function openingFor(deps: Deps, receipt: Receipt, input: ReceiptInput, receiving
       receivedBy,
       channel: input.channel,
       receivedAt: receivedAt.toISOString(),
-      dueAt: deps.calendar.dueAtFor(limitFor(entry, input.case), receivedAt).toISOString(),
+      dueAt: deps.calendar.dueAtFor(limit, receivedAt).toISOString(),
       afterSupplement: entry.afterSupplement,
       actionId,
     },

@@ -1,4 +1,4 @@
-import { workingCalendar } from '../../../processes';
+import { workingCalendar, type TimeLimit } from '../../../processes';
 import type { Pause } from '../../models/readModels';
 import { dossierDueAtFor } from './clock';
 
@@ -61,5 +61,60 @@ describe('the appointment of a dossier', () => {
     const payment = ['payment', '2026-11-03T01:00:00Z', '2026-11-04T01:00:00Z'] as const;
     const applicant = ['applicant', '2026-11-05T01:00:00Z', '2026-11-12T01:00:00Z'] as const;
     expect(dueAt('restart', [...payment], [...applicant])).toBe('2026-11-19T10:00:00.000Z');
+  });
+
+  it('begins again in the unit in which the limit was published', () => {
+    // Ten days by the calendar, of which a wait for the applicant takes ten: the limit begins again on the 12th.
+    const limit = { amount: 10, unit: 'calendar-days' } as const;
+    const calendar = workingCalendar();
+    const dueAtFor = (known: TimeLimit | null) =>
+      dossierDueAtFor(calendar, {
+        ...{ receivedAt: received.receivedAt, afterSupplement: 'restart', limit: known },
+        promisedAt: calendar.dueAtFor(limit, received.receivedAt),
+        pauses: [
+          {
+            reason: 'applicant',
+            startedAt: new Date('2026-11-04T01:00:00Z'),
+            endedAt: new Date('2026-11-12T01:00:00Z'),
+          },
+        ],
+      }).toISOString();
+    // The 22nd is a Sunday: the limit ends with Monday.
+    expect(dueAtFor(limit)).toBe('2026-11-23T10:00:00.000Z');
+    // A dossier begun before limits were carried has its appointment alone: eight working days.
+    expect(dueAtFor(null)).toBe('2026-11-24T10:00:00.000Z');
+    expect(dueAtFor({ amount: 30, unit: 'calendar-days' })).toBe('2026-12-14T10:00:00.000Z');
+  });
+
+  it('counts a limit that was decided from the receipt, with the pauses', () => {
+    const decided = (pauses: Pause[]) =>
+      dossierDueAtFor(workingCalendar(), {
+        ...{ ...received, afterSupplement: 'restart', pauses },
+        decidedLimit: { amount: 10, unit: 'working-days' },
+      }).toISOString();
+    expect(decided([])).toBe('2026-11-16T10:00:00.000Z');
+    const startedAt = new Date('2026-11-04T01:00:00Z');
+    const tax = { reason: 'tax', startedAt, endedAt: new Date('2026-11-05T01:00:00Z') } as const;
+    expect(decided([tax])).toBe('2026-11-17T10:00:00.000Z');
+  });
+
+  it('is the new date once an apology was sent; only what stops the clock after that puts it off', () => {
+    const withApology = (...pauses: Pause[]) =>
+      dossierDueAtFor(workingCalendar(), {
+        ...{ ...received, afterSupplement: 'restart', pauses },
+        apology: { newDueAt: new Date('2026-11-20T10:00:00Z'), sentAt: new Date('2026-11-10T02:00:00Z') },
+      }).toISOString();
+    const pause = (reason: Pause['reason'], from: string, to: string): Pause => ({
+      ...{ reason, startedAt: new Date(from), endedAt: new Date(to) },
+    });
+    expect(withApology(pause('tax', '2026-11-04T01:00:00Z', '2026-11-05T01:00:00Z'))).toBe(
+      '2026-11-20T10:00:00.000Z',
+    );
+    expect(withApology(pause('tax', '2026-11-09T01:00:00Z', '2026-11-11T02:00:00Z'))).toBe(
+      '2026-11-23T10:00:00.000Z',
+    );
+    expect(withApology(pause('applicant', '2026-11-11T01:00:00Z', '2026-11-12T02:00:00Z'))).toBe(
+      '2026-11-20T10:00:00.000Z',
+    );
   });
 });

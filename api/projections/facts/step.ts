@@ -1,4 +1,5 @@
 import type { UserTaskValue } from '../../../engine';
+import { systemActor, timeOutCommand } from '../../models/systemActor';
 import type { StepHeaders, WaitFor } from '../../../processes';
 import type { WorkingCalendar } from '../../../processes';
 
@@ -34,6 +35,11 @@ export function stepDueAtFor(calendar: WorkingCalendar, task: UserTaskValue, cre
 export function actionOf({ action }: UserTaskValue): { command: string; actionId: string | null } {
   const [command = '', actionId] = action.split(':', 2);
   return { command, actionId: actionId ?? null };
+}
+
+/** Who completed a task: its holder, or the system once the time was over, whoever held it. */
+export function actorOf(task: UserTaskValue): string {
+  return actionOf(task).command === timeOutCommand ? systemActor : task.assignee;
 }
 
 /** What was decided in a step: the value of its form's component `decision`. */

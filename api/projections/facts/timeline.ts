@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../models/readModels';
+import { timeOutCommand } from '../../models/systemActor';
 import { recordIdFor, type FactOf } from '../projection';
-import { actionOf, decisionOf, groupOf, stepOf } from './step';
+import { actionOf, actorOf, decisionOf, groupOf, stepOf } from './step';
 
 type TaskFact = FactOf<'USER_TASK'>;
 type Kind = HistoryEntry['kind'];
@@ -21,7 +22,7 @@ export function receivedEntryFor(fact: FactOf<'MESSAGE_START_EVENT_SUBSCRIPTION'
 /** Nothing for the standing task as long as nobody uses it. */
 export function taskEntryFor(fact: TaskFact, kind: Kind, version: number): HistoryEntry[] {
   const { value } = fact;
-  const { name, unit, kind: stepKind } = stepOf(value);
+  const { name, unit, kind: stepKind, legalBasis } = stepOf(value);
   if (stepKind === 'standing' && (kind === 'task-created' || kind === 'task-canceled')) return [];
   const done = kind === 'task-completed';
   const { agency, role } = groupOf(value);
@@ -29,7 +30,7 @@ export function taskEntryFor(fact: TaskFact, kind: Kind, version: number): Histo
     {
       ...plainEntryFor(fact, kind, value.elementId, version),
       elementName: name,
-      actor: actorOf(fact, kind),
+      actor: tellableActorOf(fact, kind),
       decision: done ? decisionOf(value) : null,
       duration: done ? fact.timestamp - value.creationTimestamp : null,
       actionId: actionOf(value).actionId,
@@ -37,15 +38,16 @@ export function taskEntryFor(fact: TaskFact, kind: Kind, version: number): Histo
         ...{ userTaskKey: value.userTaskKey, agency, role, unit },
         ...(value.assignee && { assignee: value.assignee }),
         ...(done && { data: value.variables }),
+        ...(done && actionOf(value).command === timeOutCommand && { timedOut: true, legalBasis }),
       },
     },
   ];
 }
 
 /** Who did it, where the record says so: the holder claims and completes; an assignment is the action log's to tell. */
-function actorOf({ value }: TaskFact, kind: Kind): string | null {
+function tellableActorOf({ value }: TaskFact, kind: Kind): string | null {
   const own = kind === 'task-completed' || actionOf(value).command === 'claim';
-  return own && value.assignee ? value.assignee : null;
+  return own ? actorOf(value) || null : null;
 }
 
 /** What the engine did by itself. */
