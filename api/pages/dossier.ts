@@ -37,7 +37,8 @@ function doablesFor({ actions, openTasks }: DossierDetailJson): Doable[] {
 
 function openStepsFor(deps: Deps, officer: Officer, dossier: DossierDetailJson, nameOf: Names): OpenStep[] {
   const ability = abilityFor(officer);
-  const work = dossier.openTasks.filter(({ kind }) => kind !== 'standing');
+  const all = [...dossier.openTasks, ...(dossier.apology?.openTasks ?? [])];
+  const work = all.filter(({ kind }) => kind !== 'standing');
   return work.map((task) => {
     const { key, name, kind, unit, waitFor } = task;
     const mine = verdictFor(ability, 'read', 'UserTask', {
@@ -85,7 +86,8 @@ export const dossierPage =
       findDocuments(deps, officer, dossier.code),
     ]);
     const steps = earlierStepsIn(history);
-    const people = [...dossier.openTasks.map(({ assignee }) => assignee), ...steps.map(({ actor }) => actor)];
+    const open = [...dossier.openTasks, ...(dossier.apology?.openTasks ?? [])];
+    const people = [...open.map(({ assignee }) => assignee), ...steps.map(({ actor }) => actor)];
     const nameOf = await namesOf(deps, [...people, ...documents.map(({ addedBy }) => addedBy)]);
     const entry = entryOf(deps, dossier.procedureCode);
     const tab = tabs.find((key) => key === req.query['tab']) ?? 'progress';

@@ -8,8 +8,8 @@ import type { Names } from './people';
 
 /** What stands on top of everything about one dossier. An ended or waiting one has no clock running. */
 export function headFor(deps: Deps, dossier: DossierJson): DossierHead {
-  const { code, applicant, procedureCode, procedureName, version, state, receivedAt, promisedAt, dueAt } =
-    dossier;
+  const { code, applicant, procedureCode, procedureName, version, state } = dossier;
+  const { receivedAt, promisedAt, dueAt, apology } = dossier;
   const running = dossier.endedAt === null && state !== 'waiting';
   return {
     code,
@@ -24,7 +24,15 @@ export function headFor(deps: Deps, dossier: DossierJson): DossierHead {
     due: running ? dueFor(deps.calendar, deps.now(), { from: receivedAt, dueAt }) : null,
     receivingAgency: agencyName(deps, dossier.receivingAgency),
     channel: dossier.channel,
+    apology: apologyStateOf(dossier),
+    putOff: apology?.sentAt ? { missedAt: apology.missedAt } : null,
   };
+}
+
+/** A date may be put off once: one that is missed in its turn is said to be so. */
+function apologyStateOf({ apology, overdue }: DossierJson): DossierHead['apology'] {
+  if (!apology || apology.state === 'canceled') return null;
+  return apology.sentAt && overdue ? 'missed' : apology.state;
 }
 
 const empty = { fullName: '', idNumber: '', phone: '', email: '', address: '' };

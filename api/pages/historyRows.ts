@@ -1,6 +1,7 @@
 import type { HistoryRow } from '../../templates';
 import type { ProcedureEntry } from '../../processes';
 import type { EarlierStepJson, HistoryEntryJson, HistoryJson } from '../queries';
+import { systemActor } from '../models/systemActor';
 import type { Names } from './people';
 import { decisionWords } from './stepWords';
 
@@ -43,10 +44,14 @@ export function historyRowsFor(
     kind: item.kind,
     elementId: item.elementId,
     elementName: item.elementName,
-    actor: item.actor && (item.actorName ?? nameOf(item.actor)),
+    // Nobody's name: the page says "the system" in its language.
+    actor: item.actor === systemActor ? null : item.actor && (item.actorName ?? nameOf(item.actor)),
     decision: decisionWords(entry, item.elementId, item.decision),
     duration: item.duration,
     comment: textOrNull(writtenIn(item)['comment']),
+    timedOut: item.details['timedOut'] === true ? String(item.details['legalBasis'] ?? '') : null,
+    missedAt: textOrNull(item.details['missedAt']),
+    newDate: textOrNull(item.details['newDate']),
     version: item.version,
   }));
 }

@@ -1,6 +1,10 @@
 import { compareNames, type Option } from '../../templates';
 import type { Deps } from '../deps';
 import { officerModel } from '../models/officer';
+import { systemActor } from '../models/systemActor';
+
+/** As all names of people and steps, whatever the language of the page. */
+const systemName = 'Hệ thống';
 
 export type Names = (username: string) => string;
 
@@ -16,7 +20,7 @@ export async function namesOf(
         .lean()
     : [];
   const names = new Map(found.map(({ _id, name }) => [_id, name]));
-  return (username) => names.get(username) ?? username;
+  return (username) => names.get(username) ?? (username === systemActor ? systemName : username);
 }
 
 /** Officers of an agency's role, by given name: to whom a task may be handed. */

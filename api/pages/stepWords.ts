@@ -1,4 +1,4 @@
-import { stepsOf, type FormSchema, type ProcedureEntry, type Step } from '../../processes';
+import { apologyGraph, stepsOf, type FormSchema, type ProcedureEntry, type Step } from '../../processes';
 import { graphFor } from '../../processes/compile/graphFor';
 import { formFor } from '../../processes/forms/formFor';
 import { writtenFor, type StepRow, type Translate } from '../../templates';
@@ -6,9 +6,14 @@ import type { Deps } from '../deps';
 import type { EarlierStepJson } from '../queries';
 import type { Names } from './people';
 
+/** The same for every procedure: its steps stand among the dossier's own. */
+const apology = apologyGraph();
+
 /** A step, by its id, in the words of its procedure; nothing where the procedure no longer has it. */
 const stepIn = (entry: ProcedureEntry | undefined, elementId: string): Step | undefined =>
-  entry && stepsOf(entry).find((step) => step.elementId === elementId);
+  [...(entry ? stepsOf(entry) : []), ...apology.nodes.flatMap(({ step }) => step ?? [])].find(
+    (step) => step.elementId === elementId,
+  );
 
 export const entryOf = ({ procedures }: Deps, code: string): ProcedureEntry | undefined =>
   procedures.find((entry) => entry.code === code);
@@ -21,7 +26,7 @@ export function decisionWords(entry: ProcedureEntry | undefined, elementId: stri
 
 /** The names of the tasks that a decision opens; empty where it ends the dossier. */
 export function nextStepsFor(entry: ProcedureEntry, elementId: string, value: string): string[] {
-  const { nodes, edges } = graphFor(entry);
+  const { nodes, edges } = graphWith(elementId, entry);
   const follow = (id: string): string[] => {
     const node = nodes.find((one) => one.id === id);
     if (!node || node.type === 'end') return [];
@@ -33,6 +38,9 @@ export function nextStepsFor(entry: ProcedureEntry, elementId: string, value: st
   );
   return [...new Set(taken.flatMap(({ to }) => follow(to)))];
 }
+
+const graphWith = (elementId: string, entry: ProcedureEntry) =>
+  apology.nodes.some(({ id, step }) => step && id === elementId) ? apology : graphFor(entry);
 
 /** A step's form as the procedure has it today: for the labels of what was written. */
 function formOf(entry: ProcedureEntry | undefined, elementId: string): FormSchema | undefined {

@@ -24,6 +24,7 @@ export async function rowsFor(
     procedureName: item.procedureName,
     unit: item.unit,
     due: dueFor(deps.calendar, now, { from: item.createdAt, dueAt: item.dueAt }),
+    newDueAt: item.newDueAt,
     assignee: item.assignee
       ? { username: item.assignee, name: nameOf(item.assignee), me: item.assignee === officer.username }
       : null,

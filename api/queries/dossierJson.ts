@@ -1,8 +1,8 @@
 import type { Paper } from '../../processes';
 import type { DossierTarget } from '../actions/targets/dossier';
 import type { CaseFileDocument } from '../models/caseFile';
-import type { DossierDocument } from '../models/readModels';
-import type { DossierJson, PaperJson } from './shapes';
+import type { Apology, DossierDocument } from '../models/readModels';
+import type { ApologyJson, DossierJson, PaperJson } from './shapes';
 import { lastStepJson, openTaskJson } from './userTaskJson';
 
 /** A dossier as the API shows it, from its read model; just received, from its case file. */
@@ -28,12 +28,27 @@ function begun(dossier: DossierDocument, caseFile: CaseFileDocument | null, now:
     promisedAt: dossier.promisedAt.toISOString(),
     dueAt: dossier.dueAt.toISOString(),
     overdue: lastCountedMoment(dossier, now) > dossier.dueAt,
+    apology: dossier.apology ? apologyJson(dossier.apology, now) : null,
     processInstanceKey: dossier.processInstanceKey,
     processDefinitionKey: dossier.processDefinitionKey,
     openTasks: dossier.openTasks.map((task) => openTaskJson(task, now)),
     lastStep: lastStepJson(dossier.lastStep),
     openIncidents: dossier.openIncidents,
     endedAt: dossier.endedAt?.toISOString() ?? null,
+  };
+}
+
+function apologyJson(
+  { state, begunAt, missedAt, newDueAt, sentAt, openTasks }: Apology,
+  now: Date,
+): ApologyJson {
+  return {
+    state,
+    begunAt: begunAt.toISOString(),
+    missedAt: missedAt.toISOString(),
+    newDueAt: newDueAt?.toISOString() ?? null,
+    sentAt: sentAt?.toISOString() ?? null,
+    openTasks: openTasks.map((task) => openTaskJson(task, now)),
   };
 }
 
@@ -59,6 +74,7 @@ function received(caseFile: CaseFileDocument, now: Date): DossierJson {
     promisedAt: caseFile.dueAt.toISOString(),
     dueAt: caseFile.dueAt.toISOString(),
     overdue: now > caseFile.dueAt,
+    apology: null,
     processInstanceKey: null,
     processDefinitionKey: null,
     openTasks: [],

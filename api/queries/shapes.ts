@@ -48,6 +48,19 @@ export const stepDoneShape = z.object({
   at: instant,
 });
 
+/** The one apology with a new date that a dossier may have. */
+export const apologyShape = z
+  .object({
+    state: z.enum(['open', 'sent', 'canceled']),
+    begunAt: instant,
+    missedAt: instant.meta({ description: 'what was due when it began; the dossier stays measured by it' }),
+    newDueAt: nullable(instant).meta({ description: 'as drafted; in force once it was sent' }),
+    sentAt: nullable(instant),
+    openTasks: z.array(openTaskShape),
+  })
+  .meta({ id: 'Apology' });
+export type ApologyJson = z.output<typeof apologyShape>;
+
 export const dossierShape = z
   .object({
     code: text,
@@ -64,6 +77,7 @@ export const dossierShape = z
     promisedAt: instant,
     dueAt: instant,
     overdue: z.boolean(),
+    apology: nullable(apologyShape),
     processInstanceKey: nullable(text),
     processDefinitionKey: nullable(text),
     openTasks: z.array(openTaskShape),
@@ -128,7 +142,10 @@ export const userTaskShape = z
 export type UserTaskJson = z.output<typeof userTaskShape>;
 
 export const worklistItemShape = userTaskShape
-  .extend({ from: nullable(stepDoneShape) })
+  .extend({
+    from: nullable(stepDoneShape),
+    newDueAt: nullable(instant).meta({ description: "the dossier's new date, once it was put off" }),
+  })
   .meta({ id: 'WorklistItem' });
 export type WorklistItemJson = z.output<typeof worklistItemShape>;
 

@@ -129,14 +129,18 @@ function dueFor(due: (typeof dues)[number], now: Date): Filter {
 async function withLastStep(deps: Deps, tasks: UserTaskDocument[]): Promise<WorklistItemJson[]> {
   const codes = tasks.map(({ dossierCode }) => dossierCode);
   const dossiers = await dossierModel(deps.connection)
-    .find({ _id: { $in: codes } }, { lastStep: 1, receivedBy: 1, receivedAt: 1 })
+    .find({ _id: { $in: codes } }, { lastStep: 1, receivedBy: 1, receivedAt: 1, dueAt: 1, apology: 1 })
     .lean();
-  const lastSteps = new Map(dossiers.map((dossier) => [dossier._id, dossier.lastStep ?? receiptOf(dossier)]));
+  const byCode = new Map(dossiers.map((dossier) => [dossier._id, dossier]));
   const now = deps.now();
-  return tasks.map((task) => ({
-    ...userTaskJson(task, now),
-    from: lastStepJson(lastSteps.get(task.dossierCode) ?? null),
-  }));
+  return tasks.map((task) => {
+    const dossier = byCode.get(task.dossierCode);
+    return {
+      ...userTaskJson(task, now),
+      from: lastStepJson(dossier ? (dossier.lastStep ?? receiptOf(dossier)) : null),
+      newDueAt: dossier?.apology?.sentAt ? dossier.dueAt.toISOString() : null,
+    };
+  });
 }
 
 /** Before any step is done a dossier comes from the desk that received it. */

@@ -23,6 +23,10 @@ export interface DossierHead {
   due: Due | null;
   receivingAgency: string;
   channel: string;
+  /** The one apology with a new date: in the making, in force, or missed in its turn. */
+  apology: 'open' | 'sent' | 'missed' | null;
+  /** Where `dueAt` is a new date: the one it was put off from. */
+  putOff: { missedAt: Moment } | null;
 }
 
 export interface DocumentRow {

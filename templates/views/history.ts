@@ -11,6 +11,11 @@ export interface HistoryRow {
   decision: string | null;
   duration: number | null;
   comment: string | null;
+  /** Why a step was done by the system: the basis on which its time ran out; empty where none is stated. */
+  timedOut: string | null;
+  /** What an apology puts off, and to which day. */
+  missedAt: Moment | null;
+  newDate: string | null;
   version: number;
 }
 

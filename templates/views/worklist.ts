@@ -8,6 +8,8 @@ export interface WorklistRow {
   procedureName: string;
   unit: string;
   due: Due | null;
+  /** The dossier's new date, once it was put off. */
+  newDueAt: Moment | null;
   assignee: { username: string; name: string; me: boolean } | null;
   /** Who passed it on, and what was decided. */
   from: { name: string; step: string } | null;
