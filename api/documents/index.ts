@@ -3,4 +3,3 @@ export { documentJson, type DocumentJson } from './documentJson';
 export { sentNameFor } from './fileNames';
 export { maxBytes, mediaTypes } from './mediaTypes';
 export { removeForgottenContents } from './store';
-export { startSweep } from './sweep';

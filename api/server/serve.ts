@@ -8,13 +8,13 @@ import { startOpenings } from '../actions/receipt/openings';
 import { createApp } from '../app';
 import { startDeployments } from '../catalogue/deployments';
 import { planInWorker } from '../catalogue/planInWorker';
-import { startSweep } from '../documents';
 import type { Config } from '../config';
 import type { Deps } from '../deps';
 import { createMetrics, type Metrics } from '../health';
 import { createWriteModelIndexes } from '../models/writeModelIndexes';
 import { listen, StartError, stopListening } from './listen';
 import { connectStore } from '../store';
+import { startSweep } from './sweep';
 
 /** Serves the pages and the API until `ended`. Throws `StartError` where that cannot begin. */
 export async function serve(config: Config, ended: Promise<void>): Promise<void> {

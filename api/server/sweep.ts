@@ -1,6 +1,6 @@
 import { removeEndedSessions } from '../accounts/endedSessions';
 import type { Deps } from '../deps';
-import { removeForgottenContents } from './store';
+import { removeForgottenContents } from '../documents';
 
 const hour = 3_600_000;
 
