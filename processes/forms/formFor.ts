@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
 import { LRUCache } from 'lru-cache';
 import type { Step } from '../compile/step';
 import type { Paper } from '../types';
@@ -24,7 +25,7 @@ const asksForPapers = new Set<string>(Object.keys(appraisalForms));
 
 function makeForm({ form, decisions }: Pick<Step, 'form' | 'decisions'>, papers: Paper[]): FormSchema {
   const components = templates[form]({ papers, decisions });
-  const hash = createHash('sha256').update(JSON.stringify(components)).digest('hex').slice(0, 12);
+  const hash = bytesToHex(sha256(JSON.stringify(components))).slice(0, 12);
   return {
     type: 'default',
     id: `${form}-${hash}`,
