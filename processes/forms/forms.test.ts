@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sampleProcedures } from '../patterns/testing/sample';
 import { compileProcedure } from '../compile/compileProcedure';
 import { stepsOf } from '../compile/stepsOf';
@@ -26,12 +27,23 @@ const forms: [string, FormSchema][] = procedures.flatMap((entry) =>
   ]),
 );
 
+test('a procedure that asks for no papers gives none to choose from, and a supplement can be asked for', () => {
+  const decisions = [{ value: 'supplement', label: 'Yêu cầu bổ sung', short: 'Thiếu' }];
+  for (const form of ['check', 'appraisal', 'supplement-request', 'supplement-receipt'] as const)
+    expect(fieldsOf(formFor({ form, decisions }, [])).filter(({ type }) => type === 'checklist')).toEqual([]);
+});
+
 describe.each(forms)('the form of %s', (_name, schema) => {
   test('uses known fields only, each with a label and a key of its own', () => {
     expect(allComponents(schema.components).filter(({ type }) => !supported.includes(type))).toEqual([]);
     const fields = fieldsOf(schema);
     expect(fields.filter(({ label }) => !label)).toEqual([]);
     expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length);
+  });
+
+  test('has the SHA-256 of its content in its id, so that it is deployed again when it changes only', () => {
+    const hash = createHash('sha256').update(JSON.stringify(schema.components)).digest('hex');
+    expect(schema.id.endsWith(`-${hash.slice(0, 12)}`)).toBe(true);
   });
 
   test('has its Vietnamese in NFC', () => {
