@@ -1,3 +1,4 @@
+import { hoursOfLimit } from '../calendar/hoursOfLimit';
 import type { ProcedureEntry } from '../entry';
 import { defaultsFor } from '../patterns';
 import type { Agency } from '../types';
@@ -41,7 +42,7 @@ function contextOf(entry: CatalogueEntry, agencies: ReadonlyMap<string, Agency>)
 }
 
 function longestOf(cases: CatalogueEntry['cases'] = []) {
-  return cases.map(({ limit }) => limit).sort((a, b) => b.amount - a.amount)[0] ?? null;
+  return cases.map(({ limit }) => limit).sort((a, b) => hoursOfLimit(b) - hoursOfLimit(a))[0] ?? null;
 }
 
 /** The published text may name several agencies of other provinces; lanes bear the name of the one that acts. */

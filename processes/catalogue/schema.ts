@@ -13,8 +13,12 @@ const slotRule = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('fixed'), id: z.string() }),
 ]);
 
-const kebab = z.string().regex(/^[a-z0-9-]+$/);
+/** Ends ids of elements, of which the engine's variable names are made: each hyphen begins a word. */
+const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const text = z.string().min(1);
+
+/** Ends the ids of the steps that the pattern by-case has in all cases. */
+const commonWay = 'common';
 
 const paper = z.strictObject({
   id: kebab,
@@ -34,7 +38,11 @@ const published = {
   publishedField: text.optional(),
   agency: text,
   limit: limit.nullable(),
-  cases: z.array(z.strictObject({ id: kebab, name: text, limit })).min(2).optional(),
+  cases: z
+    .array(z.strictObject({ id: kebab.refine((id) => id !== commonWay, 'stands for all cases'), name: text, limit }))
+    .min(2)
+    .refine((cases) => new Set(cases.map(({ id }) => id)).size === cases.length, 'a case is listed twice')
+    .optional(),
   papers: z
     .array(paper)
     .refine((papers) => new Set(papers.map(({ id }) => id)).size === papers.length, 'a paper is listed twice')
@@ -59,8 +67,7 @@ const receiving = z.union([
   z.strictObject({ kind: z.enum(['district', 'commune']) }),
 ]);
 
-/** An entry of `catalogue/<field>.json`. What it leaves out follows from its level, agency and pattern. */
-export const catalogueEntrySchema = z.strictObject({
+const entry = z.strictObject({
   ...published,
   /** Id of the agency of the province that answers for it. */
   responsible: z.string().optional(),
@@ -76,5 +83,11 @@ export const catalogueEntrySchema = z.strictObject({
     .optional(),
   flow: flowSchema,
 });
+
+/** An entry of `catalogue/<field>.json`. What it leaves out follows from its level, agency and pattern. */
+export const catalogueEntrySchema = entry.refine(
+  ({ flow, cases }) => flow.pattern !== 'by-case' || cases !== undefined,
+  { path: ['cases'], error: 'the pattern by-case needs the cases that are chosen from at receipt' },
+);
 
 export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;

@@ -6,14 +6,16 @@ import { common, serviceParam } from './params';
 import { handOver, stage, stageOf, work } from './parts';
 import { definePattern } from './pattern';
 
+const elementId = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
+
 const branch = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/),
+  id: elementId,
   service: serviceParam,
   name: z.string().min(1),
   /** A second way through: the same work, but something must be verified first. */
   verify: z
     .strictObject({
-      id: z.string().min(1),
+      id: elementId,
       name: z.string().min(1),
       done: z.string().min(1),
       needed: z.string().min(1),
