@@ -86,7 +86,8 @@ function addRevision(drawing: Drawing, data: StageData, steps: StageSteps, from:
     const signs = index === data.approvals.length - 1;
     last = put(drawing, steps.secondApproval(role, signs), 'revision', [exitOf(last, 'approve')]);
   }
-  return { done: [exitOf(last, 'approve')], refused: data.refusal ? [exitOf(last, 'refuse')] : [] };
+  const mayRefuse = last.decisions.some(({ value }) => value === 'refuse');
+  return { done: [exitOf(last, 'approve')], refused: mayRefuse ? [exitOf(last, 'refuse')] : [] };
 }
 
 function addRefusal(drawing: Drawing, steps: StageSteps, from: Exit[]): { issue: Step; goOn: Exit[] } {

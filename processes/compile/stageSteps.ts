@@ -148,7 +148,8 @@ export function stageSteps(drawing: Drawing, data: StageData): StageSteps {
         stage: 'approval',
         form: 'approval',
         elementId: `${idOf(baseOf[role])}-revised`,
-        decisions: choiceOf([decision('approve', 'agree'), signs && refuses]),
+        // A refusal is the leader's to sign.
+        decisions: choiceOf([decision('approve', 'agree'), signs && role === 'leader' && refuses]),
       }),
     signRefusal: () =>
       make('sign-refusal', 'Ký văn bản từ chối', {
