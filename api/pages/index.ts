@@ -3,6 +3,8 @@ import { languages } from '../../templates';
 import { ownPath, requireOfficer, setLanguage } from '../accounts';
 import { readUpload } from '../documents/upload';
 import type { Deps } from '../deps';
+import { importPage, planImport } from './catalogueImport';
+import { applyImport, importPlanPage, planImportAgain } from './catalogueImportPlan';
 import { claimPicked } from './claimPicked';
 import { dossierPage } from './dossier';
 import { addDocument, withdrawDossier } from './dossierActions';
@@ -75,5 +77,11 @@ const dossiers = (site: Site): Router =>
 const procedures = (site: Site): Router =>
   Router()
     .get('/procedures', requireOfficer, proceduresPage(site))
+    // Before those of one procedure, whose code would otherwise be `import`.
+    .get('/procedures/import', requireOfficer, importPage(site))
+    .post('/procedures/import', requireOfficer, planImport(site))
+    .get('/procedures/import/:id', requireOfficer, importPlanPage(site))
+    .post('/procedures/import/:id/plan', requireOfficer, planImportAgain(site))
+    .post('/procedures/import/:id/apply', requireOfficer, applyImport(site))
     .get('/procedures/:code', requireOfficer, procedurePage(site))
     .get('/procedures/:code/versions/:version', requireOfficer, procedurePage(site));

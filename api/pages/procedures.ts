@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { compareWords, type Option, type ProceduresView } from '../../templates';
 import { officerOf } from '../accounts';
+import { abilityFor, verdictFor } from '../policy';
 import { parseInput } from '../problems/parseInput';
 import { findFields, findProcedures, proceduresInput } from '../queries';
 import { pagingFor } from './paging';
@@ -22,7 +23,9 @@ export const proceduresPage =
     const input = parseInput(proceduresInput, req.query);
     const list = await findProcedures(site.deps, officerOf(req), input);
     const rows: ProceduresView['rows'] = list.items;
+    const { allowed } = verdictFor(abilityFor(officerOf(req)), 'import', 'Procedure');
     show(site, req, res, 'procedures', {
+      importList: allowed ? '/procedures/import' : null,
       q: input.q ?? '',
       levels: levelOptions(req, input.level),
       fields: fieldOptions(findFields(site.deps, null), input.field),

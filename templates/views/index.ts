@@ -1,5 +1,6 @@
 import type { DossiersView, DossierView, TaskView } from './dossier';
 import type { HistoryView } from './history';
+import type { ImportPlanView, ImportStartView } from './import';
 import type { ProceduresView, ProcedureView, ReceiveChooseView, ReceiveView } from './procedure';
 import type { ErrorView, SignInView } from './session';
 import type { AppointmentSlip, RefusalSlip, SupplementSlip } from './slips';
@@ -17,6 +18,8 @@ export interface Views {
   history: HistoryView;
   procedures: ProceduresView;
   procedure: ProcedureView;
+  import: ImportStartView;
+  'import-plan': ImportPlanView;
   'receive-choose': ReceiveChooseView;
   receive: ReceiveView;
   'slip-appointment': AppointmentSlip;
@@ -31,6 +34,7 @@ export type * from './dossier';
 export type * from './fields';
 export type * from './frame';
 export type * from './history';
+export type * from './import';
 export type * from './procedure';
 export type * from './session';
 export type * from './slips';

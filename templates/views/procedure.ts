@@ -30,6 +30,8 @@ export interface CatalogueCounts {
 
 export interface ProceduresView {
   frame: Frame;
+  /** Where the official list is imported; null for who may not. */
+  importList: string | null;
   q: string;
   levels: Option[];
   fields: Option[];
