@@ -30,9 +30,10 @@ export function headFor(deps: Deps, dossier: DossierJson): DossierHead {
 }
 
 /** A date may be put off once: one that is missed in its turn is said to be so. */
-function apologyStateOf({ apology, overdue }: DossierJson): DossierHead['apology'] {
+function apologyStateOf({ apology, overdue, endedAt }: DossierJson): DossierHead['apology'] {
   if (!apology || apology.state === 'canceled') return null;
-  return apology.sentAt && overdue ? 'missed' : apology.state;
+  if (apology.state === 'open') return endedAt ? null : 'open';
+  return overdue ? 'missed' : 'sent';
 }
 
 const empty = { fullName: '', idNumber: '', phone: '', email: '', address: '' };

@@ -9,6 +9,7 @@ import { createApp } from '../app';
 import { startDeployments } from '../catalogue/deployments';
 import { planInWorker } from '../catalogue/planInWorker';
 import type { Config } from '../config';
+import { startDeadlines } from '../deadlines';
 import type { Deps } from '../deps';
 import { createMetrics, type Metrics } from '../health';
 import { createWriteModelIndexes } from '../models/writeModelIndexes';
@@ -35,7 +36,7 @@ export async function serve(config: Config, ended: Promise<void>): Promise<void>
 async function serveUntil(ended: Promise<void>, deps: Deps, metrics: Metrics): Promise<void> {
   const { port, host } = deps.config;
   const server = await listen(createApp(deps, metrics), port, host);
-  const services = [startOpenings(deps), startSweep(deps), startDeployments(deps)];
+  const services = [startOpenings(deps), startSweep(deps), startDeployments(deps), startDeadlines(deps)];
   deps.log.info(`Serving on port ${String(port)}`);
   await ended;
   await stopListening(server);

@@ -36,6 +36,8 @@ export interface Desk {
   /** Throws where an answer is not as its route is described. */
   check: Check;
   officer(username: string): Officer;
+  /** Signs everybody in again: sessions end when time passes. */
+  signInAgain(): Promise<void>;
   get(username: string, path: string): request.Test;
   post(username: string, path: string, body?: object, key?: string): request.Test;
   /** A form with files: add them with `attach`. */
@@ -73,12 +75,15 @@ export async function openOffice(): Promise<Office> {
 export async function openDesk(deps: Deps, roles: Record<string, OfficerRole[]>): Promise<Desk> {
   const accounts = await register(deps, roles);
   const app = testServer(deps, apiRoutes);
-  const tokens = await signIn(app, Object.keys(roles));
+  let tokens = await signIn(app, Object.keys(roles));
   const send = (test: request.Test, username: string) =>
     test.set('authorization', `Bearer ${tokens.get(username) ?? ''}`).set('accept-language', 'en');
   return {
     app,
     check: conformanceTo(documentOf(apiRoutes)),
+    signInAgain: async () => {
+      tokens = await signIn(app, Object.keys(roles));
+    },
     officer: (username) => accounts.get(username) ?? { username, name: username, roles: [] },
     get: (username, path) => send(request(app).get(path), username),
     post: (username, path, body = {}, key) => {

@@ -44,6 +44,8 @@ export function receiptFor(entry: ProcedureEntry) {
   };
 }
 
+type OpenTaskJson = DossierDetailJson['openTasks'][number];
+
 /** An officer's day: finds the dossier's next open task and does it. */
 export class OfficeWork {
   constructor(
@@ -61,6 +63,17 @@ export class OfficeWork {
     const open = await until(async () =>
       (await this.dossier()).openTasks.find(({ key, kind }) => kind !== 'standing' && !done.has(key)),
     );
+    await this.work(open, decide);
+    done.add(open.key);
+    return open.elementId;
+  }
+
+  /** Claims and completes an open task; `typed` instead of what would fill its form. */
+  async work(
+    open: Pick<OpenTaskJson, 'key' | 'role' | 'agency'>,
+    decide: (task: UserTaskDetailJson) => string | undefined = favourably,
+    typed: Record<string, unknown> = {},
+  ): Promise<void> {
     const who = usernameFor(open.role, open.agency);
     const path = `/api/user-tasks/${open.key}`;
     await until(async () => (await this.desk.get(who, path)).status === 200);
@@ -71,11 +84,9 @@ export class OfficeWork {
     });
     const task = body as UserTaskDetailJson;
     const decision = decide(task);
-    const variables = fillForm(task.form as FormSchema | null, decision);
+    const variables = { ...fillForm(task.form as FormSchema | null, decision), ...typed };
     const answer = await this.desk.post(who, `${path}/complete`, { decision, variables });
     if (answer.status !== 200) throw new Error(`${task.elementId}: ${JSON.stringify(answer.body)}`);
-    done.add(open.key);
-    return open.elementId;
   }
 
   /** Goes on until the dossier has ended; the elements done, in order. */

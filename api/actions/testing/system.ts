@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, startEngine, type EngineProcess } from '../../../engine';
+import { moveClock } from '../../../engine/testing/clock';
 import { installation } from '../../../engine/testing/testEngine';
 import { compileApology, compileProcedure, resourcesOf } from '../../../processes';
 import { proceduresFromSources } from '../../../processes/patterns/testing/sample';
@@ -19,11 +20,23 @@ import { startStore } from '../../store';
 
 export interface System {
   deps: Deps;
+  /** Moves the engine's clock and `deps.now` together; only with `movable`. */
+  moveTo(at: Date): Promise<void>;
   close(): Promise<void>;
 }
 
+interface SystemSettings {
+  /** Which procedures are deployed. */
+  codes?: readonly string[];
+  /** Its clock can be moved. */
+  movable?: boolean;
+}
+
 /** Real engine and store with a few procedures deployed; ingest and API run in this process. */
-export async function openSystem(): Promise<System> {
+export async function openSystem({
+  codes = proceduresFromSources,
+  movable = false,
+}: SystemSettings = {}): Promise<System> {
   const folder = await mkdtemp(join(tmpdir(), 'system-'));
   const { java } = installation();
   const classpath = process.env['STORE_CLASSPATH'] ?? '';
@@ -35,18 +48,26 @@ export async function openSystem(): Promise<System> {
     shortLived: true,
   });
   const base = await testDeps({}, store.url);
-  const { connection, calendar, log, now } = base;
+  const { connection, calendar, log } = base;
+  let aheadMs = 0;
+  const now = () => new Date(Date.now() + aheadMs);
   await createReadModelIndexes(connection);
   await createWriteModelIndexes(connection);
   const runner = createRunner({ connection, projections: projections(calendar), log, now });
   const ingest = await listen(createIngestListener({ runner: () => runner, now, log }), 0, '127.0.0.1');
   const { port } = ingest.address() as AddressInfo;
-  const running = await startEngineIn(join(folder, 'engine'), `http://127.0.0.1:${String(port)}/records`);
+  const receiverUrl = `http://127.0.0.1:${String(port)}/records`;
+  const running = await startEngineIn(join(folder, 'engine'), receiverUrl, movable);
   const engine = createEngine(running);
-  const deps = { ...base, engine };
-  await deployAll(deps);
+  const deps = { ...base, engine, now };
+  await deployAll(deps, codes);
   return {
     deps,
+    moveTo: async (at) => {
+      const offsetMs = at.getTime() - now().getTime();
+      await moveClock(running.managementAddress, offsetMs);
+      aheadMs += offsetMs;
+    },
     close: async () => {
       await engine.close();
       running.kill();
@@ -60,7 +81,11 @@ export async function openSystem(): Promise<System> {
   };
 }
 
-async function startEngineIn(dataDir: string, receiverUrl: string): Promise<EngineProcess> {
+async function startEngineIn(
+  dataDir: string,
+  receiverUrl: string,
+  clockControlled: boolean,
+): Promise<EngineProcess> {
   const names = ['gateway', 'rest', 'management', 'command', 'internal'] as const;
   const ports = await Promise.all(names.map(freePort));
   const [gateway = 0, rest = 0, management = 0, command = 0, internal = 0] = ports;
@@ -68,6 +93,7 @@ async function startEngineIn(dataDir: string, receiverUrl: string): Promise<Engi
     ...installation(),
     dataDir,
     receiverUrl,
+    clockControlled,
     ports: { gateway, rest, management, command, internal },
   });
 }
@@ -84,8 +110,8 @@ function freePort(): Promise<number> {
   });
 }
 
-async function deployAll({ engine, connection, procedures }: Deps): Promise<void> {
-  const entries = procedures.filter(({ code }) => proceduresFromSources.includes(code));
+async function deployAll({ engine, connection, procedures }: Deps, codes: readonly string[]): Promise<void> {
+  const entries = procedures.filter(({ code }) => codes.includes(code));
   const compiled = [await compileApology(), ...(await Promise.all(entries.map(compileProcedure)))];
   for (const each of compiled) await engine.deploy(resourcesOf(each));
   await until(async () => (await processDefinitionModel(connection).countDocuments()) >= compiled.length);

@@ -1,0 +1,1 @@
+export { startDeadlines } from './deadlines';
