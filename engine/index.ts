@@ -7,6 +7,7 @@ export type { EngineErrorCode } from './errors';
 export { partitionOf } from './keys';
 export type { Log } from './log';
 export type { EnginePorts } from './brokerEnvironment';
+export { recordClasses } from './classArchive';
 export { startEngine } from './process';
 export type { EngineProcess, EngineSettings } from './process';
 export { createRecordReceiver } from './receiver';

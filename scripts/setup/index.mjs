@@ -1,4 +1,5 @@
 import { build } from './build.mjs';
+import { archiveClasses } from './classArchive.mjs';
 import { checkMachine, prepareMachine } from './machine.mjs';
 import { installPackages } from './packages.mjs';
 
@@ -12,6 +13,7 @@ export async function setUp() {
   installPackages();
   const environment = await prepareMachine();
   await build();
+  await archiveClasses(environment);
   return environment;
 }
 
