@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import { answerWithinMs } from './deadline';
 import type { UserTaskCommands } from './engine';
 import { fromFetch, fromRest } from './errors';
@@ -12,11 +13,14 @@ interface Command {
   repeatable?: boolean;
 }
 
-/** Zeebe user tasks are commanded by REST alone in 8.5. `fetch` keeps its connections open between calls. */
+/**
+ * Zeebe user tasks are commanded by REST alone in 8.5. undici's `request` keeps its connections open as `fetch` does,
+ * and costs a fifth of it.
+ */
 export function createUserTaskCommands(restAddress: string, patienceMs: number): UserTaskCommands {
   const send = (key: Key, { method, path, body, repeatable = false }: Command) => {
     const url = new URL(`/v1/user-tasks/${checkKey(key)}${path}`, restAddress);
-    return withPatience(() => request(url, method, body), { patienceMs, repeatable });
+    return withPatience(() => ask(url, method, body), { patienceMs, repeatable });
   };
   return {
     assign: async (key, assignee, { allowOverride = false, action } = {}) =>
@@ -29,18 +33,19 @@ export function createUserTaskCommands(restAddress: string, patienceMs: number):
   };
 }
 
-async function request(url: URL, method: string, body?: object): Promise<void> {
-  const response = await fetch(url, {
+async function ask(url: URL, method: Command['method'], body?: object): Promise<void> {
+  const response = await request(url, {
     method,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: body && JSON.stringify(body),
-    signal: AbortSignal.timeout(answerWithinMs),
+    headersTimeout: answerWithinMs,
+    bodyTimeout: answerWithinMs,
   }).catch((error: unknown) => {
     throw fromFetch(error);
   });
   // Read in any case: an unread body keeps its connection from being used again.
-  const text = await response.text();
-  if (!response.ok) throw fromRest(response.status, detailOf(text));
+  const text = await response.body.text();
+  if (response.statusCode >= 300) throw fromRest(response.statusCode, detailOf(text));
 }
 
 function detailOf(text: string): string {
