@@ -1,5 +1,6 @@
+import type { Connection } from 'mongoose';
 import type { Deps } from '../../deps';
-import { caseFileModel, type CaseFileDocument } from '../../models/caseFile';
+import { caseFileModel } from '../../models/caseFile';
 import { dossierModel } from '../../models/dossier';
 import { openingTimeToLiveMs, publishOpening } from './opening';
 
@@ -7,6 +8,11 @@ const everyMs = 15_000;
 /** Younger ones are most likely on their way. */
 const patienceMs = 5_000;
 const atOnce = 200;
+/** The clocks of several API processes may differ by as much, and a case file be stored as long after its receipt. */
+const overlapMs = 60_000;
+
+/** Up to when every dossier received is known to have begun: what was looked at once is not looked at again. */
+const settled = new WeakMap<Connection, number>();
 
 /**
  * Begins again the dossiers whose case file is stored but whose process is not in the read model: this process
@@ -15,23 +21,33 @@ const atOnce = 200;
  */
 export async function beginForgotten(deps: Deps): Promise<number> {
   const now = deps.now().getTime();
-  const receivedAt = {
-    $gt: new Date(now - openingTimeToLiveMs + patienceMs),
-    $lt: new Date(now - patienceMs),
-  };
-  const recent = await caseFileModel(deps.connection).find({ receivedAt }).sort({ receivedAt: 1 }).lean();
-  const forgotten = await withoutDossier(deps, recent);
-  for (const caseFile of forgotten.slice(0, atOnce)) await publishOpening(deps, caseFile);
-  return Math.min(forgotten.length, atOnce);
+  const oldest = now - openingTimeToLiveMs + patienceMs;
+  const from = Math.max(oldest, settled.get(deps.connection) ?? oldest);
+  const until = now - patienceMs;
+  const forgotten = await findForgotten(deps, new Date(from), new Date(until));
+  settled.set(deps.connection, forgotten[0]?.receivedAt.getTime() ?? Math.max(from, until - overlapMs));
+  const chosen = forgotten.slice(0, atOnce).map(({ _id }) => _id);
+  const caseFiles = chosen.length
+    ? await caseFileModel(deps.connection)
+        .find({ _id: { $in: chosen } })
+        .lean()
+    : [];
+  for (const caseFile of caseFiles) await publishOpening(deps, caseFile);
+  return caseFiles.length;
 }
 
-async function withoutDossier(deps: Deps, caseFiles: CaseFileDocument[]): Promise<CaseFileDocument[]> {
-  const codes = caseFiles.map(({ _id }) => _id);
-  const begun = await dossierModel(deps.connection)
+/** In the order in which they were received. */
+async function findForgotten({ connection }: Deps, from: Date, until: Date) {
+  const received = await caseFileModel(connection)
+    .find({ receivedAt: { $gte: from, $lt: until } }, { receivedAt: 1 })
+    .sort({ receivedAt: 1 })
+    .lean();
+  const codes = received.map(({ _id }) => _id);
+  const begun = await dossierModel(connection)
     .find({ _id: { $in: codes } }, { _id: 1 })
     .lean();
   const known = new Set(begun.map(({ _id }) => _id));
-  return caseFiles.filter(({ _id }) => !known.has(_id));
+  return received.filter(({ _id }) => !known.has(_id));
 }
 
 export interface Service {
