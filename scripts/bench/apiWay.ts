@@ -74,7 +74,7 @@ export function apiWay({ entry, answers, officers, lookEveryMs }: ApiOptions): A
 }
 
 export const findClaimable = (officer: Client, query = '') =>
-  officer.get<{ items: WorklistItem[] }>(`/api/worklist?scope=claimable&size=25${query}`);
+  officer.get<{ items: WorklistItem[] }>(`/api/worklist?scope=claimable&size=100${query}`);
 
 /** @returns the new dossier's code */
 export async function receive([desk]: Client[], entry: ProcedureEntry, name: string): Promise<string> {

@@ -23,7 +23,7 @@ import { fillWorklists, timeBareFind, timeWorklist } from './worklist';
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 20);
 const load = {
-  atOnce: Number(process.env.BENCH_AT_ONCE ?? 64),
+  atOnce: Number(process.env.BENCH_AT_ONCE ?? 160),
   warmUp: Number(process.env.BENCH_WARM_UP ?? 500),
   seconds,
 };
@@ -51,7 +51,7 @@ async function openApplication({ entry, answers }: Procedure) {
   const stack = await startStack();
   const route = await stationsFor((username) => stack.signIn(username));
   const officers = route.map(({ officer }) => officer).reverse();
-  const way = apiWay({ entry, answers, officers, lookEveryMs: 800 });
+  const way = apiWay({ entry, answers, officers, lookEveryMs: 2_000 });
   const reserve = (code: string) => way.reserved.add(code);
   const freshness = () => measureFreshness({ entry, answers, route, dossiers: quietDossiers, reserve });
   const close = async () => {
@@ -61,11 +61,22 @@ async function openApplication({ entry, answers }: Procedure) {
   return { way, freshness, close };
 }
 
-/** An engine of its own, driven without the application. */
-async function openEngineAlone({ entry, answers, bpmnProcessId, opening }: Procedure) {
-  const settings = await settingsOfItsOwn();
-  const receiver = await startBareReceiver(settings.ingestPort);
-  const engine = await startPart.engine(settings);
+/**
+ * An engine of its own, driven without the application.
+ * @param readModels whether what it exports becomes the application's records and read models all the same
+ */
+async function openEngineAlone(
+  { entry, answers, bpmnProcessId, opening }: Procedure,
+  { readModels }: { readModels: boolean },
+) {
+  const [settings, behind] = [await settingsOfItsOwn(), await settingsOfItsOwn()];
+  const parts: Part[] = [];
+  if (readModels) parts.push(await startPart.store(behind), await startPart.ingest(behind));
+  const receiver = await startBareReceiver(
+    settings.ingestPort,
+    readModels ? addressesOf(behind).receiverUrl : null,
+  );
+  parts.push(await startPart.engine(settings));
   const addresses = addressesOf(settings);
   const client = createEngine(addresses);
   await deployAll(client, [entry]);
@@ -73,9 +84,9 @@ async function openEngineAlone({ entry, answers, bpmnProcessId, opening }: Proce
   const way = rawWay({ ...addresses, bpmnProcessId, opening, answers, receiver });
   const close = async () => {
     await way.close();
-    await stopWithin(engine, 15_000);
+    for (const part of parts.reverse()) await stopWithin(part, 15_000);
     receiver.close();
-    rmSync(settings.dataDir, { recursive: true, force: true });
+    for (const { dataDir } of [settings, behind]) rmSync(dataDir, { recursive: true, force: true });
   };
   return { way, freshness: () => freshnessOf(way), lines: receiver.lines, close };
 }
@@ -91,29 +102,41 @@ async function freshnessOf(way: RawWay): Promise<number[]> {
   return way.freshness.slice(before);
 }
 
-/** In turns, so that a machine that is slower for a minute is so for both. */
-async function inTurns(api: Way, raw: Way) {
-  const rates = { api: [] as number[], raw: [] as number[] };
+/** The application, the engine with the same read models behind it, and the engine whose records nobody keeps. */
+type Ways = Record<'api' | 'raw' | 'rawNothingKept', Way>;
+
+/** In turns, so that a machine that is slower for a minute is so for all. */
+async function inTurns(ways: Ways): Promise<Record<keyof Ways, number[]>> {
+  const rates: Record<keyof Ways, number[]> = { api: [], raw: [], rawNothingKept: [] };
   for (let round = 0; round < rounds; round += 1) {
     const warmUp = round === 0 ? load.warmUp : 0;
-    rates.api.push(await fullLoad(api, { ...load, warmUp }));
-    rates.raw.push(await fullLoad(raw, { ...load, warmUp }));
+    for (const name of ['api', 'raw', 'rawNothingKept'] as const)
+      rates[name].push(await fullLoad(ways[name], { ...load, warmUp }));
   }
-  return { api: mean(rates.api), raw: mean(rates.raw), rates };
+  return rates;
 }
 
+/**
+ * What the API costs is seen beside the engine that carries the same read models; what all of the application costs,
+ * beside the engine whose records nobody keeps.
+ */
 async function measureDossiers(procedure: Procedure): Promise<string[]> {
   const application = await openApplication(procedure);
-  const alone = await openEngineAlone(procedure);
-  const { api, raw, rates } = await inTurns(application.way, alone.way);
+  const direct = await openEngineAlone(procedure, { readModels: true });
+  const alone = await openEngineAlone(procedure, { readModels: false });
+  const rates = await inTurns({ api: application.way, raw: direct.way, rawNothingKept: alone.way });
+  const [api, raw, nothingKept] = [mean(rates.api), mean(rates.raw), mean(rates.rawNothingKept)];
   print('dossiers-per-second', {
     api,
     raw,
     ratio: rounded(api / raw),
+    rawNothingKept: nothingKept,
+    ratioNothingKept: rounded(api / nothingKept),
     atOnce: load.atOnce,
     stepsEach: 5,
     rates,
   });
+  await direct.close();
   const quiet = await application.freshness();
   const bare = spread(await alone.freshness());
   print('freshness-one-user', { ...spread(quiet), rawP50Ms: bare.p50Ms, rawP95Ms: bare.p95Ms });
@@ -149,24 +172,42 @@ const measureWorklist = (groups: number) =>
     return { page, bare };
   });
 
-async function bench(): Promise<void> {
-  print('deploy-all', await withParts([], measureDeployment));
-  const lines = await measureDossiers(await procedureUnderLoad());
-  print('records-per-second', await measureIntake(lines));
-  for (const groups of [20, 1]) {
-    const { page, bare } = await measureWorklist(groups);
-    print('worklist', {
-      ...spread(page),
-      open: 20_000,
-      closed: 200_000,
-      groups,
-      rawP50Ms: spread(bare).p50Ms,
-      rawP95Ms: spread(bare).p95Ms,
-    });
-  }
+async function printWorklist(groups: number): Promise<void> {
+  const { page, bare } = await measureWorklist(groups);
+  print('worklist', {
+    ...spread(page),
+    open: 20_000,
+    closed: 200_000,
+    groups,
+    rawP50Ms: spread(bare).p50Ms,
+    rawP95Ms: spread(bare).p95Ms,
+  });
 }
 
-bench().then(
+/** What can be measured, by the names the command takes. The longest comes last. */
+const measures: Record<string, () => Promise<void>> = {
+  dossiers: async () => {
+    const lines = await measureDossiers(await procedureUnderLoad());
+    print('records-per-second', await measureIntake(lines));
+  },
+  worklist: async () => {
+    for (const groups of [20, 1]) await printWorklist(groups);
+  },
+  deployment: async () => {
+    print('deploy-all', await withParts([], measureDeployment));
+  },
+};
+
+/** Measures what is named, or all of it. */
+async function bench(named: string[]): Promise<void> {
+  const unknown = named.filter((name) => !(name in measures));
+  const known = Object.keys(measures);
+  if (unknown.length)
+    throw new Error(`Nothing to measure by the name ${unknown.join(', ')}: there are ${known.join(', ')}`);
+  for (const name of named.length ? named : known) await measures[name]?.();
+}
+
+bench(process.argv.slice(2)).then(
   () => process.exit(0),
   (error: unknown) => {
     console.error(error);

@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import { ZBClient } from 'zeebe-node';
 import type { EngineRecord } from '../../engine';
 import type { Opening } from '../../processes';
@@ -37,8 +38,13 @@ export function rawWay(options: RawOptions): RawWay {
   const command = async (path: string, body: unknown) => {
     const headers = { 'content-type': 'application/json' };
     const url = `${restAddress}/v1/user-tasks/${path}`;
-    const { ok, status } = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!ok) throw new Error(`the engine answered ${status}`);
+    const { statusCode, body: answer } = await request(url, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    await answer.dump();
+    if (statusCode >= 300) throw new Error(`the engine answered ${statusCode}`);
   };
   const work = async ({ value }: EngineRecord<'USER_TASK'>) => {
     const { userTaskKey: key, processInstanceKey, elementId } = value;

@@ -1,7 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { request } from 'undici';
+
 export interface Answer<T = unknown> {
   status: number;
   body: T;
-  headers: Headers;
+  headers: IncomingHttpHeaders;
 }
 
 /** One signed-in officer's way to the API. */
@@ -27,17 +30,21 @@ export async function signIn(url: string, username: string, password: string): P
 
 async function call<T>(
   url: string,
-  method: string,
+  method: 'GET' | 'POST',
   path: string,
   input?: unknown,
   headers: Record<string, string> = {},
 ): Promise<Answer<T>> {
-  const answer = await fetch(url + path, {
+  const answer = await request(url + path, {
     method,
     headers: { ...(input === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+    body: input === undefined ? null : JSON.stringify(input),
   });
-  const text = await answer.text();
-  const isJson = answer.headers.get('content-type')?.includes('json');
-  return { status: answer.status, body: (isJson ? JSON.parse(text) : text) as T, headers: answer.headers };
+  const text = await answer.body.text();
+  const isJson = String(answer.headers['content-type']).includes('json');
+  return {
+    status: answer.statusCode,
+    body: (isJson ? JSON.parse(text) : text) as T,
+    headers: answer.headers,
+  };
 }
