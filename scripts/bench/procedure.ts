@@ -1,11 +1,10 @@
-import { bpmnProcessIdOf, loadAgencies, loadProcedures, routeFor } from '../../processes';
-import type { Opening, ProcedureEntry } from '../../processes';
+import { bpmnProcessIdOf, loadProcedures } from '../../processes';
 import type { Client } from '../testing/client';
-import { answersFor, receiptFor } from '../testing/paperwork';
+import { openingOf } from '../testing/openings';
+import { answersFor } from '../testing/paperwork';
 
 /** A department's procedure with the pattern most have: appraise, approve, sign, issue, hand over. */
 const code = '2.000205';
-const agency = 'so-ldtbxh';
 
 const wayForward = [
   ['appraise', 'specialist'],
@@ -34,27 +33,6 @@ export async function procedureUnderLoad() {
     entry,
     answers: await answersFor(entry),
     bpmnProcessId: bpmnProcessIdOf(code),
-    opening: openingOf(entry),
-  };
-}
-
-/** The variables the application would begin the process with, for driving it without the application. */
-function openingOf(entry: ProcedureEntry): Opening {
-  const receivedAt = new Date();
-  return {
-    dossierCode: '',
-    agencies: routeFor(entry, agency, loadAgencies()),
-    dossier: {
-      procedureCode: entry.code,
-      procedureName: entry.name,
-      applicantName: receiptFor(entry, 'Nguyễn Văn An').applicant.fullName,
-      receivingAgency: agency,
-      receivedBy: 'reception',
-      channel: 'counter',
-      receivedAt: receivedAt.toISOString(),
-      dueAt: new Date(receivedAt.getTime() + 7 * 86_400_000).toISOString(),
-      afterSupplement: entry.afterSupplement,
-      actionId: 'raw',
-    },
+    opening: openingOf(entry, ''),
   };
 }
