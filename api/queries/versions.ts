@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { processPropertiesIn } from '../../processes/rules/read/processProperties';
 import { bpmnProcessIdFor } from '../actions/receipt/receipt';
 import type { Deps } from '../deps';
@@ -31,14 +32,24 @@ export async function findVersions(deps: Deps, officer: Officer, code: string): 
 
 async function versionJson(definition: ProcessDefinitionDocument) {
   const { _id, version, resourceName, bpmn, deployedAt } = definition;
+  const hash = createHash('sha256').update(bpmn).digest('hex');
   return {
     version,
     processDefinitionKey: _id,
-    hash: createHash('sha256').update(bpmn).digest('hex'),
+    hash,
     source: resourceName,
-    legalBasis: await legalBasisIn(definition),
+    legalBasis: await legalBasisOf(definition, hash),
     deployedAt: deployedAt.toISOString(),
   };
+}
+
+/** By the document's hash: reading it takes long, and the same is read at every look at the page. */
+const legalBases = new LRUCache<string, Promise<string[]>>({ max: 2000 });
+
+function legalBasisOf(definition: ProcessDefinitionDocument, hash: string): Promise<string[]> {
+  const known = legalBases.get(hash) ?? legalBasisIn(definition);
+  legalBases.set(hash, known);
+  return known;
 }
 
 /** As the deployed process says it: the catalogue may have moved on since. */
