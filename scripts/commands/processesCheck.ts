@@ -1,20 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { loadProcedures, type ProcedureEntry } from '../../processes';
+import { loadProcedures, type ProcedureEntry, type Progress } from '../../processes';
 import { explain, type Finding } from '../../processes/rules';
 import { Obstacle } from '../start/obstacle';
 import { settingsFrom } from '../start/settings';
+import { progressLine } from './progressLine';
 import { sharesOf } from './processesShapes';
 
-/** What was found in one procedure's process. */
+/** What was found in one procedure's process; a worker tells it after each. */
 export interface Checked {
   code: string;
   findings: Finding[];
 }
-
-/** What a worker tells after each procedure. */
-export type Told = Checked;
 
 const mostWorkers = 4;
 
@@ -27,7 +25,7 @@ const mostWorkers = 4;
 export async function checkCatalogue(args: string[]): Promise<boolean> {
   const codes = args.filter((arg) => !arg.startsWith('--'));
   const entries = chosen(loadProcedures(settingsFrom(process.env).dataDir), codes);
-  const checked = await checkAll(entries, progressOn(process.stderr, entries.length));
+  const checked = await checkAll(entries, progressLine('checked'));
   if (args.includes('--json')) console.log(JSON.stringify(checked, null, 2));
   else tell(entries, checked);
   return checked.every(({ findings }) => findings.every(({ severity }) => severity !== 'error'));
@@ -43,7 +41,12 @@ function chosen(entries: ProcedureEntry[], codes: string[]): ProcedureEntry[] {
 }
 
 /** Checks on all processors, in the order of the catalogue. */
-export async function checkAll(entries: ProcedureEntry[], onChecked: () => void): Promise<Checked[]> {
+export async function checkAll(entries: ProcedureEntry[], onProgress: Progress): Promise<Checked[]> {
+  let done = 0;
+  const onChecked = () => {
+    done += 1;
+    onProgress(done, entries.length);
+  };
   const workers = Math.max(1, Math.min(mostWorkers, availableParallelism(), entries.length));
   const shares = sharesOf(entries, workers);
   const found = await Promise.all(shares.map((share) => checkShare(share, onChecked)));
@@ -55,8 +58,8 @@ function checkShare(entries: ProcedureEntry[], onChecked: () => void): Promise<C
   return new Promise((resolve, reject) => {
     const checked: Checked[] = [];
     const worker = new Worker(join(__dirname, 'processesCheckWorker.js'), { workerData: entries });
-    worker.on('message', (told: Told) => {
-      checked.push(told);
+    worker.on('message', (one: Checked) => {
+      checked.push(one);
       onChecked();
     });
     worker.once('error', reject);
@@ -64,16 +67,6 @@ function checkShare(entries: ProcedureEntry[], onChecked: () => void): Promise<C
       resolve(checked);
     });
   });
-}
-
-function progressOn(stream: NodeJS.WriteStream, total: number): () => void {
-  let done = 0;
-  return () => {
-    done += 1;
-    if (stream.isTTY && (done % 20 === 0 || done === total))
-      stream.write(`\r${String(done)}/${String(total)}`);
-    if (stream.isTTY && done === total) stream.write('\n');
-  };
 }
 
 function tell(entries: ProcedureEntry[], checked: Checked[]): void {
