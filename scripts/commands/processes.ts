@@ -2,6 +2,7 @@ import { createEngine } from '../../engine';
 import { loadProcedures } from '../../processes';
 import { addressesOf } from '../start/parts';
 import { Obstacle } from '../start/obstacle';
+import { chosenFrom } from '../start/chosen';
 import { deployAll } from '../start/deployAll';
 import { settingsFrom } from '../start/settings';
 import { checkCatalogue } from './processesCheck';
@@ -37,12 +38,12 @@ async function importList(args: string[]): Promise<void> {
   await Promise.resolve(processesImport(args));
 }
 
-/** Gives the whole catalogue to the engine, when it is lawful. */
+/** Gives the procedures of this installation to the engine, when the catalogue is lawful. */
 async function deploy(): Promise<void> {
   if (!(await checkCatalogue([])))
     throw new Obstacle('Correct the procedures named above.', 'Hãy sửa các thủ tục nêu trên.');
   const settings = settingsFrom(process.env);
-  const procedures = loadProcedures(settings.dataDir);
+  const procedures = chosenFrom(loadProcedures(settings.dataDir), settings.procedures);
   const { zeebeAddress, restAddress } = addressesOf(settings);
   const engine = createEngine({ zeebeAddress, restAddress });
   try {

@@ -7,8 +7,8 @@ import type { Level, ProcedureEntry } from '../../processes';
 import { Obstacle } from '../start/obstacle';
 import { addressesOf, startPart } from '../start/parts';
 import { deployAll } from '../start/deployAll';
-import { getFreePort } from '../start/ports';
-import { portVariables, settingsFrom } from '../start/settings';
+import { freePorts } from '../start/ports';
+import { settingsFrom } from '../start/settings';
 import type { Settings } from '../start/settings';
 import { stopWithin } from '../start/part';
 import { formsByStep } from '../testing/paperwork';
@@ -81,9 +81,7 @@ const unclear = new Obstacle(
 
 /** Ports and data that nobody else uses; whatever runs already stays untouched. */
 async function settingsOfItsOwn(): Promise<Settings> {
-  const ports: NodeJS.ProcessEnv = {};
-  for (const variable of Object.keys(portVariables)) ports[variable] = String(await getFreePort());
   const elsewhere = { ZEEBE_ADDRESS: undefined, ZEEBE_REST_ADDRESS: undefined };
   const dataDir = mkdtempSync(join(tmpdir(), 'rehearsal-'));
-  return settingsFrom({ ...process.env, ...elsewhere, ...ports, DATA_DIR: dataDir });
+  return settingsFrom({ ...process.env, ...elsewhere, ...(await freePorts()), DATA_DIR: dataDir });
 }

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts, launch } from '../testing/launcher';
+import { proceduresFromSources } from '../../processes/patterns/testing/sample';
+import { launch } from '../testing/launcher';
 import type { Launcher } from '../testing/launcher';
+import { freePorts } from './ports';
 
 jest.setTimeout(300_000);
 
@@ -44,7 +46,12 @@ describe('npm start', () => {
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'one-stop-'));
-    env = { ...(await freePorts()), DATA_DIR: dataDir, DEMO_PASSWORD: 'only-for-tests-1' };
+    env = {
+      ...(await freePorts()),
+      DATA_DIR: dataDir,
+      DEMO_PASSWORD: 'only-for-tests-1',
+      PROCEDURES: proceduresFromSources.join(),
+    };
   });
   afterAll(async () => {
     for (const { child, exited } of launched) {
@@ -58,6 +65,7 @@ describe('npm start', () => {
     const launcher = start();
     const [, url = ''] = await launcher.says(/Ready in [\d.]+ s .*\n\s+(http:\S+)/);
     await launcher.says(/specialist /);
+    expect(launcher.output()).toContain(`${String(proceduresFromSources.length)} procedures deployed`);
     expect((await fetch(`${url}/ready`)).status).toBe(200);
     const below = descendantsOf(launcher.child.pid ?? 0);
     expect(below.length).toBeGreaterThanOrEqual(5);

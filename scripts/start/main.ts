@@ -2,6 +2,7 @@ import type { Progress } from '../../processes';
 import { announce } from './announce';
 import { lockDataDir } from './lock';
 import { Obstacle } from './obstacle';
+import type { Part } from './part';
 import { addressesOf, startPart } from './parts';
 import { requireFreePorts } from './ports';
 import { seedProcedures } from './seed';
@@ -34,19 +35,31 @@ function progressBy(tell: (line: string) => void): Progress {
   };
 }
 
-/** Engine and store take longest and need nothing, so they start side by side. */
+/**
+ * Engine and store take longest and need nothing, so they start side by side; the application comes up beside the
+ * engine and is ready when that takes commands.
+ */
 async function startAll(settings: Settings, supervisor: Supervisor): Promise<void> {
   const startedAt = Date.now();
   const addresses = addressesOf(settings);
-  const engine = settings.engineElsewhere ? null : supervisor.start(() => startPart.engine(settings));
-  engine?.catch(() => undefined);
+  const begin = (starting: () => Promise<Part>) => {
+    const started = supervisor.start(starting);
+    // It is awaited below; until then another part may fail first.
+    started.catch(() => undefined);
+    return started;
+  };
+  const engine = settings.engineElsewhere ? null : begin(() => startPart.engine(settings));
   if (settings.mongodbUrl === null) await supervisor.start(() => startPart.store(settings));
   await supervisor.start(() => startPart.ingest(settings));
+  const application = begin(() => startPart.api(settings));
   await engine;
   const onProgress = progressBy(say);
-  const procedures = await seedProcedures(addresses, settings.dataDir, { onProgress });
+  const procedures = await seedProcedures(addresses, settings.dataDir, {
+    wanted: settings.procedures,
+    onProgress,
+  });
   say(`  ✓ ${String(procedures)} procedures deployed`);
-  await supervisor.start(() => startPart.api(settings));
+  await application;
   await announce(addresses.apiUrl, settings, Date.now() - startedAt, say);
 }
 

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { Obstacle } from './obstacle';
+import { portVariables } from './settings';
 import type { PortVariable, Settings } from './settings';
 
 /** Whether something listens there already. */
@@ -29,6 +30,13 @@ export async function getFreePort(): Promise<number> {
     given.add(port);
     return port;
   }
+}
+
+/** A free port for each that can be moved, as the environment names them. */
+export async function freePorts(): Promise<Record<string, string>> {
+  const ports: Record<string, string> = {};
+  for (const variable of Object.keys(portVariables)) ports[variable] = String(await getFreePort());
+  return ports;
 }
 
 /** The ports that this start will listen on, by the variable that moves each. */

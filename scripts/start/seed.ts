@@ -4,13 +4,14 @@ import { dirname, extname, join } from 'node:path';
 import { createEngine } from '../../engine';
 import { loadProcedures } from '../../processes';
 import type { Progress } from '../../processes';
+import { chosenFrom } from './chosen';
 import { deployAll } from './deployAll';
 import type { Addresses } from './parts';
 import { distDir } from './places';
 
 export interface SeedOptions {
-  /** Only these procedures; all of the catalogue where none are named. */
-  codes?: string[];
+  /** Levels and codes of the procedures; all of the catalogue where none are named. */
+  wanted?: string[] | null;
   onProgress?: Progress;
 }
 
@@ -18,17 +19,18 @@ export interface SeedOptions {
  * Deploys the catalogue unless exactly this was deployed to exactly this engine before, which the files it is made
  * of tell, without making it.
  * @returns how many procedures are deployed
+ * @throws Obstacle when one is wanted that is not in the catalogue
  */
 export async function seedProcedures(
   addresses: Pick<Addresses, 'zeebeAddress' | 'restAddress'>,
   dataDir: string,
-  { codes, onProgress }: SeedOptions = {},
+  { wanted = null, onProgress }: SeedOptions = {},
 ): Promise<number> {
   const stamp = join(dataDir, 'engine', 'deployed');
-  const input = inputOf(addresses.zeebeAddress, dataDir, codes);
+  const input = inputOf(addresses.zeebeAddress, dataDir, wanted);
   const [known, number] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
   if (known === input) return Number(number);
-  const entries = loadProcedures(dataDir).filter(({ code }) => codes?.includes(code) ?? true);
+  const entries = chosenFrom(loadProcedures(dataDir), wanted);
   const engine = createEngine(addresses);
   try {
     await engine.ready();
@@ -42,10 +44,10 @@ export async function seedProcedures(
 }
 
 /** Catalogue and compiler as they were built, what was imported, and the versions of the libraries that write BPMN. */
-function inputOf(address: string, dataDir: string, codes: string[] | undefined): string {
+function inputOf(address: string, dataDir: string, wanted: string[] | null): string {
   const hash = createHash('sha256')
     .update(address)
-    .update(JSON.stringify(codes ?? 'all'));
+    .update(JSON.stringify(wanted ?? 'all'));
   const made = filesBelow(join(distDir, 'processes')).filter((file) => isInput(file));
   const imported = join(dataDir, 'catalogue', 'imported.json');
   for (const file of [...made, join(distDir, '../package-lock.json'), imported]) {

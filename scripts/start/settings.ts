@@ -25,6 +25,8 @@ export interface Settings {
   ingestPort: number;
   storePort: number;
   enginePorts: EnginePorts;
+  /** Levels and codes of the procedures that are deployed; null: all of the catalogue. */
+  procedures: string[] | null;
   /** Given: no engine is started. */
   engineElsewhere: { zeebeAddress: string; restAddress: string } | null;
   /** Given: no store is started. */
@@ -67,6 +69,7 @@ export function settingsFrom(given: NodeJS.ProcessEnv): Settings {
       command: port('ZEEBE_COMMAND_PORT'),
       internal: port('ZEEBE_INTERNAL_PORT'),
     },
+    procedures: environment.PROCEDURES?.split(/[\s,]+/).filter(Boolean) ?? null,
     engineElsewhere: engineElsewhere(environment),
     mongodbUrl: environment.MONGODB_URL ?? null,
     machine: machineFrom(environment),

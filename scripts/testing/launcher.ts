@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { getFreePort } from '../start/ports';
-import { portVariables } from '../start/settings';
 
 const root = join(__dirname, '../..');
 
@@ -13,13 +11,6 @@ export interface Launcher {
   /** Resolves with the first match of what was printed; rejects when the launcher ends without. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
   exited: Promise<number | null>;
-}
-
-/** Ports of its own for everything that a start would listen on. */
-export async function freePorts(): Promise<Record<string, string>> {
-  const ports: Record<string, string> = {};
-  for (const variable of Object.keys(portVariables)) ports[variable] = String(await getFreePort());
-  return ports;
 }
 
 export function launch(env: Record<string, string>): Launcher {

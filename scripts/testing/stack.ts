@@ -5,9 +5,9 @@ import { proceduresFromSources } from '../../processes/patterns/testing/sample';
 import type { Part } from '../start/part';
 import { addressesOf, startPart } from '../start/parts';
 import type { Addresses } from '../start/parts';
-import { getFreePort } from '../start/ports';
+import { freePorts } from '../start/ports';
 import { seedProcedures } from '../start/seed';
-import { portVariables, settingsFrom } from '../start/settings';
+import { settingsFrom } from '../start/settings';
 import type { Settings } from '../start/settings';
 import { buildOnce } from './buildOnce';
 import { signIn } from './client';
@@ -55,7 +55,7 @@ export async function startStack(env: NodeJS.ProcessEnv = {}, codes = procedures
   };
   try {
     await Promise.all([store.start().then(() => ingest.start()), engine.start()]);
-    await seedProcedures(addresses, settings.dataDir, { codes });
+    await seedProcedures(addresses, settings.dataDir, { wanted: codes });
     await api.start();
   } catch (error) {
     await stop();
@@ -73,13 +73,11 @@ export async function startStack(env: NodeJS.ProcessEnv = {}, codes = procedures
 
 /** Settings with free ports and a temporary data directory, which the caller removes. */
 export async function settingsOfItsOwn(env: NodeJS.ProcessEnv = {}): Promise<Settings> {
-  const ports: NodeJS.ProcessEnv = {};
-  for (const variable of Object.keys(portVariables)) ports[variable] = String(await getFreePort());
   const elsewhere = { MONGODB_URL: undefined, ZEEBE_ADDRESS: undefined, ZEEBE_REST_ADDRESS: undefined };
   return settingsFrom({
     ...process.env,
     ...elsewhere,
-    ...ports,
+    ...(await freePorts()),
     NODE_ENV: undefined,
     DATA_DIR: mkdtempSync(join(tmpdir(), 'one-stop-')),
     DEMO_PASSWORD: stackPassword,
