@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { createEngine } from '../../engine';
-import { loadProcedures } from '../../processes';
 import type { Progress } from '../../processes';
-import { chosenFrom } from './chosen';
-import { deployAll } from './deployAll';
 import type { Addresses } from './parts';
 import { distDir } from './places';
 
@@ -30,17 +26,12 @@ export async function seedProcedures(
   const input = inputOf(addresses.zeebeAddress, dataDir, wanted);
   const [known, number] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
   if (known === input) return Number(number);
-  const entries = chosenFrom(loadProcedures(dataDir), wanted);
-  const engine = createEngine(addresses);
-  try {
-    await engine.ready();
-    await deployAll(engine, entries, { onProgress });
-  } finally {
-    await engine.close();
-  }
+  // Most starts deploy nothing: what is needed for that is loaded here, not before the engine starts.
+  const { deployChosen } = await import('./deployChosen.js');
+  const deployed = await deployChosen(addresses, { dataDir, wanted, onProgress });
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, `${input} ${String(entries.length)}`);
-  return entries.length;
+  writeFileSync(stamp, `${input} ${String(deployed)}`);
+  return deployed;
 }
 
 /** Catalogue and compiler as they were built, what was imported, and the versions of the libraries that write BPMN. */
