@@ -3,7 +3,7 @@ import { loadProcedures } from '../../processes';
 import { addressesOf } from '../start/parts';
 import { Obstacle } from '../start/obstacle';
 import { chosenFrom } from '../start/chosen';
-import { deployAll } from '../start/deployAll';
+import { deployAll } from '../../api/catalogue/deployAll';
 import { settingsFrom } from '../start/settings';
 import { checkCatalogue } from './processesCheck';
 import { processesImport } from './processesImport';
