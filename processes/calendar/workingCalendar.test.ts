@@ -74,13 +74,6 @@ describe('counting working hours', () => {
     expect(summer.workingHoursBetween(at('2026-11-23 07:30'), at('2026-11-24 17:00'))).toBeCloseTo(16, 6);
   });
 
-  test('a worklist of twenty thousand due dates is counted in no time', () => {
-    const from = at('2026-11-23 09:00');
-    const started = performance.now();
-    for (let count = 0; count < 20_000; count++) calendar.addWorkingHours(from, count % 400);
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
-
   test('times outside the calendar are refused', () => {
     expect(() => calendar.addWorkingHours(at('2018-12-01 09:00'), 1)).toThrow(RangeError);
     expect(() => calendar.addWorkingHours(at('2026-11-23 09:00'), 1_000_000)).toThrow(RangeError);
