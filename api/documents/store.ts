@@ -1,9 +1,8 @@
 import type { Connection } from 'mongoose';
 import { documentModel, type StoredDocument } from '../models/document';
+import { isDuplicate } from '../store';
 import type { SentFile } from './inspect';
 import { findContents, removeContent, storeContent } from './content';
-
-const duplicateKey = 11000;
 
 export async function readStored(connection: Connection, id: string): Promise<StoredDocument | null> {
   return documentModel(connection).findById(id).lean();
@@ -30,9 +29,6 @@ export async function storeDocument(
     throw error;
   }
 }
-
-const isDuplicate = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === duplicateKey;
 
 /** Removes contents that no document names: their upload died between the two writes. Returns how many. */
 export async function removeForgottenContents(connection: Connection, before: Date): Promise<number> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Collection, Connection } from 'mongoose';
 import type { Logger } from 'pino';
+import { isDuplicate } from '../store';
 
 interface LeaseDocument {
   _id: string;
@@ -79,7 +80,7 @@ async function insert(leases: Collection<LeaseDocument>, document: LeaseDocument
     await leases.insertOne(document);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 11000) return false;
+    if (isDuplicate(error)) return false;
     throw error;
   }
 }

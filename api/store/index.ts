@@ -1,5 +1,6 @@
 export { batchedOn } from './batched';
 export { findingById } from './byId';
+export { isDuplicate } from './duplicate';
 export { connectStore } from './connectStore';
 export { insertingOnce } from './insertOnce';
 export { startStore, StoreError } from './startStore';

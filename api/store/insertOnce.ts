@@ -1,8 +1,7 @@
 import { MongoBulkWriteError, type WriteError } from 'mongodb';
 import type { Connection, Model } from 'mongoose';
 import { batchedOn } from './batched';
-
-const duplicateKey = 11000;
+import { isDuplicate } from './duplicate';
 
 /** Inserts a document, and those that others insert meanwhile with it; false where its id is there already. */
 export const insertingOnce = <D extends { _id: string }>(
@@ -23,5 +22,5 @@ export const insertingOnce = <D extends { _id: string }>(
 
 function outcomeOf(failure: WriteError | undefined): boolean | Error {
   if (!failure) return true;
-  return failure.code === duplicateKey ? false : new Error(failure.errmsg);
+  return isDuplicate(failure) ? false : new Error(failure.errmsg);
 }

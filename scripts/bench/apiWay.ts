@@ -1,7 +1,7 @@
 import type { ProcedureEntry } from '../../processes';
 import type { Answer, Client } from '../testing/client';
-import { receiptFor } from '../testing/paperwork';
 import type { StepAnswer } from '../testing/paperwork';
+import { receiveDossier } from '../testing/reception';
 import { pause } from './figures';
 import type { Way } from './load';
 
@@ -81,9 +81,8 @@ export const findClaimable = (officer: Client, query = '') =>
 
 /** @returns the new dossier's code */
 export async function receive([desk]: Client[], entry: ProcedureEntry, name: string): Promise<string> {
-  const answer = await desk?.post<{ code: string }>('/api/dossiers', receiptFor(entry, name));
-  if (answer?.status !== 201) throw new Error(`not received: ${JSON.stringify(answer?.body)}`);
-  return answer.body.code;
+  if (!desk) throw new Error('nobody is there to receive it');
+  return receiveDossier(desk, entry, name);
 }
 
 /** Claims and completes, as two requests of one officer. */

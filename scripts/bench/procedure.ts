@@ -1,7 +1,8 @@
-import { bpmnProcessIdOf, loadProcedures } from '../../processes';
+import { bpmnProcessIdOf } from '../../processes';
 import type { Client } from '../testing/client';
 import { openingOf } from '../testing/openings';
 import { answersFor } from '../testing/paperwork';
+import { procedureOf } from '../testing/reception';
 
 /** A department's procedure with the pattern most have: appraise, approve, sign, issue, hand over. */
 const code = '2.000205';
@@ -30,8 +31,7 @@ export async function stationsFor(signIn: (username: string) => Promise<Client>)
 }
 
 export async function procedureUnderLoad() {
-  const entry = loadProcedures().find((one) => one.code === code);
-  if (!entry) throw new Error(`The catalogue has no ${code}`);
+  const entry = procedureOf(code);
   return {
     entry,
     answers: await answersFor(entry),

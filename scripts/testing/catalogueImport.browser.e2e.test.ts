@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { loadProcedures } from '../../processes';
+import type { Page } from 'playwright-core';
 import { loadCatalogue } from '../../processes/catalogue/catalogue';
 import { csvOf, rowOf, unheardOf } from '../../api/catalogue/testing/lists';
-import { picture, sitDown, startBrowser, waitForText } from './officer';
-import { receiptFor } from './paperwork';
-import { stackPassword, startStack, type Stack } from './stack';
+import { openBrowserOffice } from './browserOffice';
+import { picture, waitForText } from './officer';
+import { procedureOf, receiveDossier } from './reception';
+import { stackPassword } from './stack';
 
 const changedCode = '1.000798';
 const withdrawnCode = '2.000205';
@@ -27,25 +27,13 @@ const right = [
 ];
 
 describe('a reform officer imports the official list in the browser', () => {
-  let stack: Stack;
-  let browser: Browser;
+  const office = openBrowserOffice();
+  const { officer } = office;
   let running = '';
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), startBrowser()]);
-    const desk = await stack.signIn('reception');
-    const entry = loadProcedures().find(({ code }) => code === withdrawnCode);
-    if (!entry) throw new Error(withdrawnCode);
-    const { body } = await desk.post<{ code: string }>('/api/dossiers', receiptFor(entry, 'Lý Thị Mỵ'));
-    running = body.code;
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await stack.stop();
-  }, 60_000);
-
-  const officer = (username: string) => sitDown(browser, stack.apiUrl, username, stackPassword);
+    running = await receiveDossier(await office.stack.signIn('reception'), procedureOf(withdrawnCode));
+  });
 
   async function upload(page: Page, rows: string[][]): Promise<void> {
     await page.goto('/procedures/import');
@@ -87,8 +75,8 @@ describe('a reform officer imports the official list in the browser', () => {
   }, 120_000);
 
   test('works without scripts, in English too', async () => {
-    const context = await browser.newContext({
-      baseURL: stack.apiUrl,
+    const context = await office.browser.newContext({
+      baseURL: office.stack.apiUrl,
       javaScriptEnabled: false,
       viewport: { width: 1366, height: 768 },
     });

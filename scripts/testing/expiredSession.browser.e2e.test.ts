@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { loadProcedures } from '../../processes';
-import { fillForm, openFirstTask, signIn, sitDown, startBrowser, waitForText } from './officer';
-import { receiptFor } from './paperwork';
-import { stackPassword, startStack } from './stack';
-import type { Stack } from './stack';
+import type { Page } from 'playwright-core';
+import { openBrowserOffice } from './browserOffice';
+import { fillForm, openFirstTask, signIn, waitForText } from './officer';
+import { procedureOf, receiveDossier } from './reception';
+import { stackPassword } from './stack';
 
 const procedureCode = '2.000205';
 
@@ -21,17 +20,7 @@ async function typedIn(page: Page, form: string): Promise<string[]> {
 }
 
 describe('a session that ends while an officer is typing', () => {
-  let stack: Stack;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), startBrowser()]);
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await stack.stop();
-  }, 60_000);
+  const office = openBrowserOffice();
 
   /** What the page does when the session has just ended: the sign-in form comes, and after it the own form. */
   const signInAgain = async (page: Page, username: string) => {
@@ -41,12 +30,9 @@ describe('a session that ends while an officer is typing', () => {
   };
 
   test('in the form of a task: all of it is there again, and the task is passed on once', async () => {
-    const entry = loadProcedures().find(({ code }) => code === procedureCode);
-    if (!entry) throw new Error(procedureCode);
-    const desk = await stack.signIn('reception');
-    const { body } = await desk.post<{ code: string }>('/api/dossiers', receiptFor(entry, 'Lý Thị Mỵ'));
-    const { page, leave } = await sitDown(browser, stack.apiUrl, 'specialist', stackPassword);
-    await openFirstTask(page, body.code);
+    const code = await receiveDossier(await office.stack.signIn('reception'), procedureOf(procedureCode));
+    const { page, leave } = await office.officer('specialist');
+    await openFirstTask(page, code);
     await page.click('#claim');
     await page.waitForSelector('#task-form .decisions button');
     const address = page.url();
@@ -61,12 +47,12 @@ describe('a session that ends while an officer is typing', () => {
     expect(await typedIn(page, '#task-form')).toEqual(typed);
     await page.click('.decisions button[value=approve]');
     await page.waitForURL(/\/worklist/);
-    await waitForText(page, `/dossiers/${body.code}`, 'Lãnh đạo phòng duyệt');
+    await waitForText(page, `/dossiers/${code}`, 'Lãnh đạo phòng duyệt');
     await leave();
   }, 60_000);
 
   test('in the form of receipt: all of it is there again, and the dossier is received once', async () => {
-    const { page, leave } = await sitDown(browser, stack.apiUrl, 'reception', stackPassword);
+    const { page, leave } = await office.officer('reception');
     await page.goto(`/receive/${procedureCode}`);
     await page.fill('[id="applicant.fullName"]', 'Đặng Thị “Ngọc” Ánh & con');
     await page.fill('[id="applicant.phone"]', '0912345678');
@@ -84,7 +70,7 @@ describe('a session that ends while an officer is typing', () => {
     await page.waitForURL(/\/dossiers\/.+\/forms\/appointment/);
     expect(await page.locator('.slips').innerText()).toContain('Đặng Thị “Ngọc” Ánh & con');
     const { body } = await (
-      await stack.signIn('auditor')
+      await office.stack.signIn('auditor')
     ).get<{ total: number }>(`/api/dossiers?q=${encodeURIComponent('dang thi')}`);
     expect(body.total).toBe(1);
     await leave();

@@ -1,25 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { picture, sitDown, startBrowser, waitForText } from './officer';
-import { stackPassword, startStack, type Stack } from './stack';
+import { openBrowserOffice } from './browserOffice';
+import { picture, waitForText } from './officer';
 
 const procedure = { code: '2.000205', name: 'Cấp giấy phép lao động cho người lao động nước ngoài' };
 const applicant = 'Nguyễn Thị Hồng Nhung';
 
 describe('a dossier from the counter to the result, by officers in their browsers', () => {
-  let stack: Stack;
-  let browser: Browser;
+  const { officer } = openBrowserOffice();
   let code = '';
-
-  beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), startBrowser()]);
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await stack.stop();
-  }, 60_000);
-
-  const officer = (username: string) => sitDown(browser, stack.apiUrl, username, stackPassword);
 
   test('reception receives a dossier of a real procedure and gets the appointment slip to print', async () => {
     const { page, complaints, leave } = await officer('reception');

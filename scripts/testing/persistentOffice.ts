@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { loadProcedures } from '../../processes';
 import type { Client } from './client';
 import { answersFor, receiptFor } from './paperwork';
 import type { StepAnswer } from './paperwork';
 import { againAfterMs, inTurns, persist } from './persist';
+import { procedureOf } from './reception';
 import type { Stack } from './stack';
 
 /** A commune's procedure: the fewest steps of the catalogue. */
@@ -41,8 +41,7 @@ export interface PersistentOffice {
 }
 
 export async function openOffice(stack: Stack): Promise<PersistentOffice> {
-  const entry = loadProcedures().find(({ code }) => code === procedureCode);
-  if (!entry) throw new Error(`The catalogue has no ${procedureCode}`);
+  const entry = procedureOf(procedureCode);
   const answers = await answersFor(entry);
   const clients = await Promise.all(officers.map((username) => stack.signIn(username)));
   const desk = await stack.signIn(receiving);

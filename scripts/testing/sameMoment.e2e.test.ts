@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { loadProcedures } from '../../processes';
 import type { Client } from './client';
 import { addColleague, historyWith, linesOf } from './evidence';
-import { answersFor, receiptFor } from './paperwork';
+import { answersFor } from './paperwork';
 import type { StepAnswer } from './paperwork';
+import { procedureOf, receiveDossier } from './reception';
 import { startStack } from './stack';
 import type { Stack } from './stack';
 
@@ -15,11 +15,7 @@ let auditor: Client;
 let officers: Client[];
 let answers: Map<string, StepAnswer>;
 
-const entry = () => {
-  const found = loadProcedures().find(({ code }) => code === '2.000205');
-  if (!found) throw new Error('The catalogue has no 2.000205');
-  return found;
-};
+const entry = () => procedureOf('2.000205');
 
 beforeAll(async () => {
   stack = await startStack();
@@ -39,11 +35,11 @@ interface Task {
 
 /** A task of a new dossier, as soon as an officer finds it in the worklist. */
 async function newTask(): Promise<Task> {
-  const { body } = await desk.post<{ code: string }>('/api/dossiers', receiptFor(entry(), 'Lý Thị Mỵ'));
+  const code = await receiveDossier(desk, entry());
   for (;;) {
-    const path = `/api/worklist?scope=claimable&q=${body.code}`;
+    const path = `/api/worklist?scope=claimable&q=${code}`;
     const found = await officers[0]?.get<{ items: Task[] }>(path);
-    const task = found?.body.items.find(({ dossierCode }) => dossierCode === body.code);
+    const task = found?.body.items.find(({ dossierCode }) => dossierCode === code);
     if (task) return task;
     await pause(50);
   }
