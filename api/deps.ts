@@ -5,6 +5,7 @@ import type { Agency, ProcedureEntry, WorkingCalendar } from '../processes';
 import type { Catalogue } from '../processes/catalogue/current';
 import type { PlanList } from './catalogue/planned';
 import type { Config } from './config';
+import type { JudgeModel } from './drafts/judge';
 
 /** What everything in api/ is given; nothing reaches for a global. */
 export interface Deps {
@@ -17,6 +18,7 @@ export interface Deps {
   /** Its procedures now: asked for anew at each use. */
   procedures: ProcedureEntry[];
   planList: PlanList;
+  judgeModel: JudgeModel;
   calendar: WorkingCalendar;
   now: () => Date;
   log: Logger;

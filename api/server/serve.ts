@@ -11,6 +11,7 @@ import { planInWorker } from '../catalogue/planInWorker';
 import type { Config } from '../config';
 import { startDeadlines } from '../deadlines';
 import type { Deps } from '../deps';
+import { judgeInWorker } from '../drafts/judgeInWorker';
 import { createMetrics, type Metrics } from '../health';
 import { createWriteModelIndexes } from '../models/writeModelIndexes';
 import { listen, StartError, stopListening } from './listen';
@@ -64,6 +65,7 @@ async function connect(config: Config, log: Logger, metrics: Metrics): Promise<D
       return catalogue.state().procedures;
     },
     planList: planInWorker(),
+    judgeModel: judgeInWorker(),
     calendar: workingCalendar(),
     now: () => new Date(),
     log,
