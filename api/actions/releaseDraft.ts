@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { EngineError } from '../../engine';
 import { bpmnProcessIdOf } from '../../processes';
-import { describeDraft } from '../drafts/change';
+import { describeDraft, mustBeRevision } from '../drafts/change';
 import { checkDraft, mustBeLawful } from '../drafts/check';
-import { bringToEngine, commitRelease, releaseIdFor } from '../drafts/release';
+import { bringToEngine, commitRelease, isCommitted, releaseIdFor } from '../drafts/release';
 import { formIdsIn, type Surroundings } from '../drafts/surroundings';
 import { getDraft, mustBeCurrent, unlessIn } from '../drafts/target';
 import type { Deps } from '../deps';
@@ -12,8 +12,9 @@ import type { ProcedureReleaseDocument } from '../models/procedureRelease';
 import { verdictFor } from '../policy';
 import { Problem } from '../problems';
 import type { Action, Attempt } from './kernel/action';
+import { revisionInput } from './kernel/revisions';
 
-const input = z.object({});
+const input = z.object({ revision: revisionInput });
 type Input = z.output<typeof input>;
 
 /**
@@ -29,20 +30,28 @@ export const releaseDraft: Action<Input, DraftDocument, null, { id: string }> = 
   prepare: () => Promise.resolve(null),
   describe: ({ target }) => describeDraft(target),
   async execute(attempt) {
-    const { deps, target, repeated } = attempt;
-    const id = target._id;
-    if (!(repeated && target.state === 'released')) {
-      const notApproved = unlessIn(['approved'], target);
-      if (notApproved) throw notApproved;
-      await mustBeCurrent(deps, target);
-      const checked = await checkDraft(deps, target);
-      mustBeLawful(checked);
-      await commitRelease(deps.connection, releaseOf(attempt, checked.surroundings));
+    const { deps, target } = attempt;
+    try {
+      await commit(attempt);
+    } catch (error) {
+      // The same request was a moment faster, or its first try died after this point.
+      if (!(await isCommitted(deps.connection, target))) throw error;
     }
     await bringNow(deps, target.code);
-    return { id };
+    return { id: target._id };
   },
 };
+
+async function commit(attempt: Attempt<Input, DraftDocument>): Promise<void> {
+  const { deps, target, input: asked } = attempt;
+  const notApproved = unlessIn(['approved'], target);
+  if (notApproved) throw notApproved;
+  await mustBeRevision(deps, target, asked.revision);
+  await mustBeCurrent(deps, target);
+  const checked = await checkDraft(deps, target);
+  mustBeLawful(checked);
+  await commitRelease(deps.connection, releaseOf(attempt, checked.surroundings));
+}
 
 function releaseOf(
   { deps, officer, target }: Attempt<Input, DraftDocument>,

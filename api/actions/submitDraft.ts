@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { changedBy, describeDraft, moveDraft } from '../drafts/change';
+import { describeDraft, moveDraft, mustBeRevision } from '../drafts/change';
 import { checkDraft, mustBeLawful } from '../drafts/check';
 import { editable, getBase, getDraft, mustBeCurrent, unlessIn } from '../drafts/target';
 import type { DraftDocument } from '../models/draft';
 import { verdictFor } from '../policy';
 import { problem } from '../problems';
 import type { Action } from './kernel/action';
+import { revisionInput } from './kernel/revisions';
 
-const input = z.object({ revision: z.int().min(1).optional() });
+const input = z.object({ revision: revisionInput });
 
 /** A redesign without errors is laid before another officer. `revision` is the one that was looked at. */
 export const submitDraft: Action<z.output<typeof input>, DraftDocument, null, { id: string }> = {
@@ -21,8 +22,7 @@ export const submitDraft: Action<z.output<typeof input>, DraftDocument, null, { 
   async execute({ deps, officer, target, repeated, input: { revision } }) {
     const id = target._id;
     if (repeated && target.state === 'submitted' && target.submittedBy === officer.username) return { id };
-    if (revision !== undefined && revision !== target.revision)
-      throw await changedBy(deps.connection, target);
+    await mustBeRevision(deps, target, revision);
     await mustBeCurrent(deps, target);
     if (target.bpmn === (await getBase(deps, target))) throw problem('draft-unchanged');
     mustBeLawful(await checkDraft(deps, target));

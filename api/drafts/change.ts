@@ -55,6 +55,15 @@ const writeOver = (
     .findOneAndUpdate({ _id, revision, state: { $in: [...from] } }, update, { new: true })
     .lean();
 
+/** Throws `draft-changed` when it is no longer the revision that the officer looked at. */
+export async function mustBeRevision(
+  { connection }: Deps,
+  draft: DraftHead,
+  revision: number | undefined,
+): Promise<void> {
+  if (revision !== undefined && revision !== draft.revision) throw await changedBy(connection, draft);
+}
+
 /** Says who changed it and when, for the reader and for the modeler. */
 export async function changedBy(
   connection: Connection,

@@ -6,6 +6,7 @@ import type { Deps } from '../deps';
 import { draftModel } from '../models/draft';
 import { procedureReleaseModel, type ProcedureReleaseDocument } from '../models/procedureRelease';
 import { problem } from '../problems';
+import type { DraftHead } from './target';
 
 type Parts = Pick<Deps, 'connection' | 'engine'>;
 
@@ -31,6 +32,12 @@ export async function commitRelease(
     }
   }
   await markReleased(connection, release);
+}
+
+/** Whether this redesign was released, however far the engine is. */
+export async function isCommitted(connection: Connection, draft: DraftHead): Promise<boolean> {
+  const _id = releaseIdFor(draft.code, draft.baseVersion);
+  return (await procedureReleaseModel(connection).exists({ _id, draftId: draft._id })) !== null;
 }
 
 /** The latest redesign of a procedure that was released; null where what is compiled is in force. */

@@ -65,6 +65,7 @@ export async function showDraft(
     keys: formKeysFor(req),
     draft: {
       ...draftRow(draft),
+      revision: draft.revision,
       ...{ submittedAt, reviewedAt, reviewedByName, note, releasedAt, releasedByName, releasedVersion },
     },
     may: mayDo(draft),

@@ -48,11 +48,11 @@ const stepBy =
     res.redirect(303, name === 'remove' ? '/drafts' : `/drafts/${id}`);
   };
 
-const nothing = () => ({});
-const noteIn = (body: Body) => ({ note: textIn(body, 'note') });
+const shownIn = (body: Body) => ({ revision: textIn(body, 'revision') });
+const noteIn = (body: Body) => ({ ...shownIn(body), note: textIn(body, 'note') });
 
-export const submitDraft = stepBy('submit', actions.submitDraft, nothing);
+export const submitDraft = stepBy('submit', actions.submitDraft, shownIn);
 export const approveDraft = stepBy('approve', actions.approveDraft, noteIn);
 export const rejectDraft = stepBy('reject', actions.rejectDraft, noteIn);
-export const releaseDraft = stepBy('release', actions.releaseDraft, nothing);
-export const removeDraft = stepBy('remove', actions.removeDraft, nothing);
+export const releaseDraft = stepBy('release', actions.releaseDraft, shownIn);
+export const removeDraft = stepBy('remove', actions.removeDraft, () => ({}));

@@ -1,8 +1,14 @@
 import { officers, procedureCode } from '../actions/testing/office';
-import { addVersion, compiledBpmn, reformers, shortened } from '../drafts/testing/redesigns';
+import {
+  addVersion,
+  compiledBpmn,
+  reformers,
+  shortened,
+  withoutDivisionHead,
+} from '../drafts/testing/redesigns';
 import type { ModelerChoices } from '../queries/modelerData';
 import type { DraftJson } from '../queries';
-import { openPages, type Browser, type PagesOffice } from './testing/visit';
+import { addForm, openPages, type Browser, type PagesOffice } from './testing/visit';
 
 const procedure = `/procedures/${procedureCode}`;
 
@@ -111,4 +117,17 @@ describe('the page of a redesign, without any script', () => {
     expect((await approver.get('/drafts?state=released')).text).toContain(`href="/drafts/${id}"`);
     expect((await approver.get('/drafts?state=editing')).text).toContain('Không có bản thiết kế nào.');
   });
+});
+
+test('a dossier’s steps are told in the words of the version that it runs on', async () => {
+  const bpmn = withoutDivisionHead(await compiledBpmn(office));
+  await addVersion(office, 2, bpmn);
+  const formKey = await addForm(office, 'appraise');
+  const nextOf = async (version: number) => {
+    const task = await office.addTask({ version, formKey, assignee: 'specialist' });
+    const specialist = await office.browserOf('specialist');
+    return (await specialist.get(`/user-tasks/${task._id}`)).text;
+  };
+  expect(await nextOf(1)).toContain('Bước sau: Lãnh đạo phòng duyệt');
+  expect(await nextOf(2)).toContain('Bước sau: Lãnh đạo Sở ký giấy phép');
 });

@@ -45,6 +45,7 @@ export const draftStepRoutes = [
   step('approve', 'Find it good; never by one who wrote or changed it', actions.approveDraft, [
     'invalid-input',
     'draft-outdated',
+    'draft-changed',
   ]),
   step('reject', 'Send it back with what is to be done; not by who wrote it', actions.rejectDraft, [
     'invalid-input',
@@ -53,6 +54,6 @@ export const draftStepRoutes = [
     'release',
     'Put an approved one in force: new dossiers begin on it, running ones finish on theirs',
     actions.releaseDraft,
-    ['draft-has-errors', 'draft-outdated', 'draft-too-heavy', 'refused-by-engine'],
+    ['draft-has-errors', 'draft-outdated', 'draft-changed', 'draft-too-heavy', 'refused-by-engine'],
   ),
 ];

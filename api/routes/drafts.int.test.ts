@@ -235,6 +235,16 @@ describe('a redesign is reviewed', () => {
     );
   });
 
+  test('in the revision that was looked at, not in one that came after it', async () => {
+    const id = await submitted();
+    await step('reform-2', id, 'reject', { note: 'Giữ bước thẩm định.' });
+    await save('reform', id, `${changed}\n`, 2);
+    await step('reform', id, 'submit');
+    expect((await step('reform-2', id, 'approve', { revision: 2 })).body.code).toBe('draft-changed');
+    expect((await step('reform-2', id, 'approve', { revision: 3 })).body.state).toBe('approved');
+    expect((await step('reform-2', id, 'release', { revision: 2 })).body.code).toBe('draft-changed');
+  });
+
   test('and sent back with what is to be done; then it is changed and submitted again', async () => {
     const id = await submitted();
     expect((await step('reform-2', id, 'reject', { note: ' ' })).status).toBe(400);

@@ -28,6 +28,8 @@ export interface DraftView {
   frame: Frame;
   keys: FormKeys;
   draft: DraftRow & {
+    /** The one that is shown: no other is approved or released by its buttons. */
+    revision: number;
     submittedAt: Moment | null;
     reviewedAt: Moment | null;
     reviewedByName: string | null;
