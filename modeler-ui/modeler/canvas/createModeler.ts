@@ -1,0 +1,40 @@
+import Modeler from 'bpmn-js/lib/Modeler';
+import minimap from 'diagram-js-minimap';
+import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import type { Language } from '../../../processes/rules';
+import type { Say } from '../words';
+import { Limits } from './limits';
+import { Pad } from './pad';
+import { serviceOf, type BpmnShape } from './services';
+import { registerTogether } from './together';
+import { Nothing, Tools } from './tools';
+import { translationFor } from './translate';
+
+export interface CanvasOptions {
+  container: HTMLElement;
+  language: Language;
+  say: Say;
+  /** Takes elements out so that the rest of the process runs on. */
+  remove: (elements: BpmnShape[]) => void;
+}
+
+/** bpmn-js with the office's tools in place of its own, and no way to draw what may not be drawn. */
+export function createModeler({ container, language, say, remove }: CanvasOptions): Modeler {
+  const office = {
+    __init__: ['paletteProvider', 'contextPadProvider', 'replaceMenuProvider', 'limits'],
+    translate: ['value', translationFor(language)],
+    paletteProvider: ['type', Tools],
+    contextPadProvider: ['type', Pad],
+    replaceMenuProvider: ['type', Nothing],
+    limits: ['type', Limits],
+    'pad.say': ['value', say],
+    'pad.remove': ['value', remove],
+  };
+  const modeler = new Modeler({
+    container,
+    moddleExtensions: { zeebe },
+    additionalModules: [minimap, office],
+  });
+  registerTogether(serviceOf(modeler, 'commandStack'));
+  return modeler;
+}

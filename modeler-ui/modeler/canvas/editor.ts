@@ -1,0 +1,91 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { executableOf } from '../../../processes/rules/model/model';
+import type { Element } from '../../../processes/rules/model/element';
+import { updatesFor, type Create, type StepChange } from '../step/changeStep';
+import { readStep } from '../../../processes/steps/readStep';
+import { stepsInOrder } from '../../../processes/steps/stepsInOrder';
+import { documentOf, serviceOf, type BpmnShape } from './services';
+import { together } from './together';
+
+/** The open draft: what is in it, and the changes that the panel, the table and the repairs make. */
+export class Editor {
+  constructor(readonly modeler: Modeler) {}
+
+  /** The executable process of the document. */
+  get process(): Element | undefined {
+    return executableOf(this.modeler.getDefinitions() as Element);
+  }
+
+  get steps(): Element[] {
+    const { process } = this;
+    return process ? stepsInOrder(process) : [];
+  }
+
+  readonly make: Create = (type, attributes) =>
+    serviceOf(this.modeler, 'bpmnFactory').create(type, attributes) as Element;
+
+  shapeOf(id: string): BpmnShape | undefined {
+    return serviceOf(this.modeler, 'elementRegistry').get(id) as BpmnShape | undefined;
+  }
+
+  /** Writes a change of a step; one undo takes it back. */
+  change(id: string, change: StepChange): void {
+    const shape = this.shapeOf(id);
+    if (!shape) return;
+    const task = documentOf(shape);
+    const updates = updatesFor(task, change, this.make);
+    const modeling = serviceOf(this.modeler, 'modeling');
+    this.together(() => {
+      for (const { target, properties } of updates) {
+        if (target === task) modeling.updateProperties(shape, properties);
+        else modeling.updateModdleProperties(shape, target, properties);
+      }
+    });
+  }
+
+  /** Another name for what is no step. */
+  rename(shape: BpmnShape, name: string): void {
+    serviceOf(this.modeler, 'modeling').updateProperties(shape, { name });
+  }
+
+  together(run: () => void): void {
+    together(serviceOf(this.modeler, 'commandStack'), run);
+  }
+
+  /** Chooses an element and brings it into sight. */
+  show(id: string): void {
+    const shape = this.shapeOf(id);
+    if (!shape) return;
+    serviceOf(this.modeler, 'selection').select(shape);
+    serviceOf(this.modeler, 'canvas').scrollToElement(shape, 120);
+  }
+
+  /** All of the drawing, but never larger than it was drawn. */
+  fit(): void {
+    const canvas = serviceOf(this.modeler, 'canvas');
+    canvas.zoom('fit-viewport');
+    if (canvas.zoom() > 1) canvas.zoom(1);
+  }
+
+  trigger(action: string, options?: object): void {
+    serviceOf(this.modeler, 'editorActions').trigger(action, options);
+  }
+
+  /** Steps of the same role of the same agency that approve, this one included. */
+  levelOf(id: string): Element[] {
+    const shape = this.shapeOf(id);
+    if (!shape) return [];
+    const { agency, role, stage } = readStep(documentOf(shape));
+    if (stage !== 'approval') return [];
+    return this.steps.filter((step) => {
+      const other = readStep(step);
+      return other.agency === agency && other.role === role && other.stage === stage;
+    });
+  }
+
+  /** The document as it stands. */
+  async xml(): Promise<string> {
+    const { xml } = await this.modeler.saveXML({ format: true });
+    return xml ?? '';
+  }
+}
