@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { problem } from '../problems';
 import type { PlanList, PlannedImport, PlanRequest } from './planned';
 
-/** A list of the whole catalogue takes a tenth of this; what takes longer is no list of procedures. */
-const patienceMs = 120_000;
+/** On a busy machine a list of the whole province takes a third of this: what takes longer is no list of procedures. */
+const patienceMs = 300_000;
 /** Megabytes; the unpacked file is bounded already. */
 const mostMemory = 1024;
 

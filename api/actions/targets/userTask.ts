@@ -1,3 +1,4 @@
+import type { Connection } from 'mongoose';
 import type { Deps } from '../../deps';
 import type { Officer } from '../../models/officer';
 import { actionModel } from '../../models/action';
@@ -5,12 +6,30 @@ import type { UserTaskDocument } from '../../models/readModels';
 import { userTaskModel } from '../../models/userTask';
 import { abilityFor, verdictFor } from '../../policy';
 import { problem, type Problem } from '../../problems';
+import { batched } from '../../store';
 import { momentFor } from '../kernel/moments';
 import { findAssignment } from './assignments';
 
+const readers = new WeakMap<Connection, (key: string) => Promise<UserTaskDocument | null>>();
+
+/** As the read model shows it now. */
+async function findUserTask(connection: Connection, key: string): Promise<UserTaskDocument | null> {
+  const find = readers.get(connection) ?? batched((keys) => findEach(connection, keys));
+  readers.set(connection, find);
+  return find(key);
+}
+
+async function findEach(connection: Connection, keys: readonly string[]) {
+  const found = await userTaskModel(connection)
+    .find({ _id: { $in: [...keys] } })
+    .lean();
+  const byKey = new Map(found.map((task) => [task._id, task]));
+  return keys.map((key) => byKey.get(key) ?? null);
+}
+
 /** Throws the problem `user-task-not-found`, also for a task that the officer may not see. */
 export async function loadUserTask(deps: Deps, officer: Officer, key: string): Promise<UserTaskDocument> {
-  const task = await userTaskModel(deps.connection).findById(key).lean();
+  const task = await findUserTask(deps.connection, key);
   const visible = task && verdictFor(abilityFor(officer), 'read', 'UserTask', task).allowed;
   if (!visible) throw problem('user-task-not-found', { key });
   return task;
@@ -80,9 +99,8 @@ export async function awaitUserTask(
   shows: (task: UserTaskDocument) => boolean,
   patienceMs = 2000,
 ): Promise<UserTaskDocument | null> {
-  const tasks = userTaskModel(deps.connection);
   for (let waited = 0; ; waited += pauseMs) {
-    const task = await tasks.findById(key).lean();
+    const task = await findUserTask(deps.connection, key);
     if ((task && shows(task)) || waited >= patienceMs) return task;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
