@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Connection } from 'mongoose';
 
 /** Of so many at most is one question made. */
 const mostAtOnce = 100;
@@ -21,4 +22,16 @@ export function batched<K, V>(
     { cache: false, maxBatchSize: mostAtOnce, batchScheduleFn: (send) => void onItsWay.then(send) },
   );
   return (item) => loader.load(item);
+}
+
+/** As `batched`, for every connection by itself. */
+export function batchedOn<K, V>(
+  work: (connection: Connection, items: readonly K[]) => Promise<(V | Error)[]>,
+): (connection: Connection, item: K) => Promise<V> {
+  const made = new WeakMap<Connection, (item: K) => Promise<V>>();
+  return (connection, item) => {
+    const ask = made.get(connection) ?? batched((items) => work(connection, items));
+    made.set(connection, ask);
+    return ask(item);
+  };
 }

@@ -1,4 +1,3 @@
-import type { Connection } from 'mongoose';
 import type { Deps } from '../../deps';
 import type { Officer } from '../../models/officer';
 import { actionModel } from '../../models/action';
@@ -6,26 +5,12 @@ import type { UserTaskDocument } from '../../models/readModels';
 import { userTaskModel } from '../../models/userTask';
 import { abilityFor, verdictFor } from '../../policy';
 import { problem, type Problem } from '../../problems';
-import { batched } from '../../store';
+import { findingById } from '../../store';
 import { momentFor } from '../kernel/moments';
 import { findAssignment } from './assignments';
 
-const readers = new WeakMap<Connection, (key: string) => Promise<UserTaskDocument | null>>();
-
 /** As the read model shows it now. */
-async function findUserTask(connection: Connection, key: string): Promise<UserTaskDocument | null> {
-  const find = readers.get(connection) ?? batched((keys) => findEach(connection, keys));
-  readers.set(connection, find);
-  return find(key);
-}
-
-async function findEach(connection: Connection, keys: readonly string[]) {
-  const found = await userTaskModel(connection)
-    .find({ _id: { $in: [...keys] } })
-    .lean();
-  const byKey = new Map(found.map((task) => [task._id, task]));
-  return keys.map((key) => byKey.get(key) ?? null);
-}
+const findUserTask = findingById(userTaskModel);
 
 /** Throws the problem `user-task-not-found`, also for a task that the officer may not see. */
 export async function loadUserTask(deps: Deps, officer: Officer, key: string): Promise<UserTaskDocument> {
