@@ -19,6 +19,8 @@ export interface Deps {
   procedures: ProcedureEntry[];
   planList: PlanList;
   judgeModel: JudgeModel;
+  /** This build has the modeler: without it, pages offer no redesign that nobody could draw. */
+  hasModeler: boolean;
   calendar: WorkingCalendar;
   now: () => Date;
   log: Logger;

@@ -5,11 +5,10 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brokerEnvironment } from './brokerEnvironment';
 import type { BrokerSettings } from './brokerEnvironment';
-import { createEngine } from './client';
 import type { Log } from './log';
-import { silent } from './log';
 import { dyingWithParent, javaArguments } from './java';
 import type { JavaSettings } from './java';
+import { missingLeaders, untilNothingMisses } from './leaders';
 import { checkBeforeStart, notePid, whyItEnded } from './startingProblems';
 
 export interface EngineSettings extends BrokerSettings, JavaSettings {
@@ -91,22 +90,22 @@ function describe(child: ChildProcess, { ports }: EngineSettings): EngineProcess
 
 async function untilItTakesCommands(
   engine: EngineProcess,
-  settings: EngineSettings,
+  { timeoutMs = 180_000 }: EngineSettings,
   logFile: string,
 ): Promise<void> {
-  const { timeoutMs = 180_000, log = silent } = settings;
-  const client = createEngine({ ...engine, log });
+  let ended = false;
+  void engine.exited.then(() => {
+    ended = true;
+  });
   try {
-    const ended = await Promise.race([
-      client.ready(timeoutMs).then(() => false),
-      engine.exited.then(() => true),
-    ]);
+    await untilNothingMisses(
+      async () => (ended ? null : await missingLeaders(engine.restAddress)),
+      timeoutMs,
+    );
     if (ended) throw await whyItEnded(logFile);
   } catch (error) {
     await engine.stop();
     throw error;
-  } finally {
-    await client.close();
   }
 }
 

@@ -3,7 +3,13 @@ export type * from './entry';
 export { loadAgencies, loadProcedures } from './catalogue/catalogue';
 export { receivingAgenciesFor, routeFor } from './routing/routing';
 export { workingCalendar, type CalendarSettings, type WorkingCalendar } from './calendar/workingCalendar';
-export { checkFormData, type FormCheck, type FormError, type FormErrorCode } from './forms/checkFormData';
+export {
+  checkFormData,
+  type FormCheck,
+  type FormError,
+  type FormErrorCode,
+  type StandingAppointment,
+} from './forms/checkFormData';
 export { decisionsOf } from './forms/decisions';
 export { formDataFrom } from './forms/formDataFrom';
 export type { Decision, Field, FormComponent, FormSchema, Group } from './forms/schema';

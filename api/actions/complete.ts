@@ -16,7 +16,7 @@ export const complete: Action<CompletionInput, UserTaskDocument, Variables, User
   policy: (ability, task) => verdictFor(ability, 'complete', 'UserTask', forPolicy(task)),
   possible: (task, officer) =>
     task.state === 'standing' ? problem('not-claimable') : notMineFor(task, officer),
-  prepare: ({ deps, target, input }) => completionFor(deps, target, input),
+  prepare: ({ deps, target, input, repeated }) => completionFor(deps, target, input, repeated),
   describe: (attempt) =>
     describeUserTask(attempt, { decision: attempt.input.decision ?? null }, attempt.input.comment ?? null),
   async execute(attempt, variables) {

@@ -6,14 +6,16 @@ import type { ProcessDefinitionDocument } from '../models/readModels';
 import { verdictFor } from '../policy';
 import { problem } from '../problems';
 import { findEntry } from '../queries/catalogue';
+import { insertingOnce } from '../store';
 import type { Action, Attempt } from './kernel/action';
-import { isDuplicate } from './kernel/actionLog';
 
 /** What is redesigned, and with what it begins. */
 export interface Redesigned {
   entry: ProcedureEntry;
   inForce: ProcessDefinitionDocument;
 }
+
+const insertOnce = insertingOnce(draftModel);
 
 const input = z.object({});
 type Input = z.output<typeof input>;
@@ -40,11 +42,7 @@ export const createDraft: Action<Input, Redesigned, string, { id: string }> = {
     reason: null,
   }),
   async execute(attempt, id) {
-    try {
-      await draftModel(attempt.deps.connection).insertMany([draftFor(attempt, id)], { lean: true });
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-    }
+    await insertOnce(attempt.deps.connection, draftFor(attempt, id));
     return { id };
   },
 };

@@ -3,13 +3,15 @@ import { caseFileModel, type CaseFileDocument } from '../models/caseFile';
 import { dossierModel } from '../models/dossier';
 import { verdictFor } from '../policy';
 import { problem } from '../problems';
+import { insertingOnce } from '../store';
 import type { Deps } from '../deps';
 import type { Action, Attempt } from './kernel/action';
-import { isDuplicate } from './kernel/actionLog';
 import { takeDossierCode } from './receipt/dossierCodes';
 import { caseFileFor, openingTimeToLiveMs, publishOpening } from './receipt/opening';
 import { loadReceipt, type Receipt } from './receipt/receipt';
 import { receiptInput, type ReceiptInput } from './receipt/receiptInput';
+
+const storeCaseFile = insertingOnce(caseFileModel);
 
 /**
  * The desk takes a dossier in: the legal receipt (NĐ 61/2018/NĐ-CP, article 17). The case file is stored first,
@@ -44,7 +46,7 @@ export const receive: Action<ReceiptInput, Receipt, CaseFileDocument, { code: st
     reason: null,
   }),
   async execute({ deps, repeated, hasKey }, caseFile) {
-    await storeOnce(deps, caseFile);
+    await storeCaseFile(deps.connection, caseFile);
     if (repeated && (await hasBegun(deps, caseFile))) return { code: caseFile._id };
     try {
       await publishOpening(deps, caseFile);
@@ -72,14 +74,6 @@ const decided = (kept: Record<string, unknown>) => ({
 });
 
 const wasNotTaken = (error: unknown) => error instanceof EngineError && !error.maybeTaken;
-
-async function storeOnce(deps: Deps, caseFile: CaseFileDocument): Promise<void> {
-  try {
-    await caseFileModel(deps.connection).insertMany([caseFile], { lean: true });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-  }
-}
 
 /** Once the engine has forgotten the message, publishing it again could begin the dossier twice. */
 async function hasBegun(deps: Deps, caseFile: CaseFileDocument): Promise<boolean> {

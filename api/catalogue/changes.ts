@@ -1,23 +1,20 @@
 import { saveOverlay } from '../../processes/catalogue/overlay';
-import { isDuplicate } from '../actions/kernel/actionLog';
 import type { Deps } from '../deps';
 import { catalogueChangeModel, type CatalogueChangeDocument } from '../models/catalogueChange';
 import { problem } from '../problems';
+import { insertingOnce } from '../store';
 import { getRows } from './imports';
+
+const insert = insertingOnce(catalogueChangeModel);
 
 /**
  * The store decides which import follows on the present state: the change is made by its insert, which is one write.
  * Doing it again changes nothing. Throws `catalogue-changed` when another import was faster.
  */
 export async function commitChange(deps: Deps, change: CatalogueChangeDocument): Promise<void> {
-  const changes = catalogueChangeModel(deps.connection);
-  try {
-    await changes.insertMany([change], { lean: true });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    const earlier = await changes.findById(change._id, { importId: 1 }).lean();
-    if (earlier?.importId !== change.importId) throw problem('catalogue-changed');
-  }
+  if (await insert(deps.connection, change)) return;
+  const earlier = await catalogueChangeModel(deps.connection).findById(change._id, { importId: 1 }).lean();
+  if (earlier?.importId !== change.importId) throw problem('catalogue-changed');
 }
 
 /**

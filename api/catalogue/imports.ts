@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Connection } from 'mongoose';
-import { isDuplicate } from '../actions/kernel/actionLog';
 import type { Deps } from '../deps';
 import { catalogueChangeModel, type CatalogueChangeDocument } from '../models/catalogueChange';
 import { catalogueImportModel, type CatalogueImportDocument } from '../models/catalogueImport';
 import type { Officer } from '../models/officer';
 import { problem } from '../problems';
+import { insertingOnce } from '../store';
 import type { SentFile } from '../documents/inspect';
 import type { PlannedImport, PlannedRows } from './planned';
 
@@ -86,13 +85,7 @@ function hashOf(...parts: (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
-async function insertOnce(connection: Connection, document: CatalogueImportDocument): Promise<void> {
-  try {
-    await catalogueImportModel(connection).insertMany([document], { lean: true });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-  }
-}
+const insertOnce = insertingOnce<CatalogueImportDocument>(catalogueImportModel);
 
 /** What was applied is kept: a process on another machine may have it still to do. */
 async function removeOld({ connection, now }: Deps): Promise<void> {

@@ -1,12 +1,14 @@
 import type { Connection } from 'mongoose';
 import { EngineError } from '../../engine';
 import { resourcesOf } from '../../processes';
-import { isDuplicate } from '../actions/kernel/actionLog';
 import type { Deps } from '../deps';
 import { draftModel } from '../models/draft';
 import { procedureReleaseModel, type ProcedureReleaseDocument } from '../models/procedureRelease';
 import { problem } from '../problems';
+import { insertingOnce } from '../store';
 import type { DraftHead } from './target';
+
+const insertOnce = insertingOnce(procedureReleaseModel);
 
 type Parts = Pick<Deps, 'connection' | 'engine'>;
 
@@ -21,15 +23,11 @@ export async function commitRelease(
   connection: Connection,
   release: ProcedureReleaseDocument,
 ): Promise<void> {
-  const releases = procedureReleaseModel(connection);
-  try {
-    await releases.insertMany([release], { lean: true });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    const earlier = await releases.findById(release._id, { draftId: 1, version: 1 }).lean();
-    if (earlier?.draftId !== release.draftId) {
-      throw problem('draft-outdated', { base: release.baseVersion, version: earlier?.version ?? '?' });
-    }
+  if (!(await insertOnce(connection, release))) {
+    const { _id, draftId, baseVersion: base } = release;
+    const earlier = await procedureReleaseModel(connection).findById(_id, { draftId: 1, version: 1 }).lean();
+    if (earlier?.draftId !== draftId)
+      throw problem('draft-outdated', { base, version: earlier?.version ?? '?' });
   }
   await markReleased(connection, release);
 }

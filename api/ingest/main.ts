@@ -1,5 +1,5 @@
 import { pino, type Logger } from 'pino';
-import { workingCalendar } from '../../processes';
+import { workingCalendar } from '../../processes/calendar/workingCalendar';
 import { ConfigError, loadConfig, type Config } from '../config';
 import { createReadModelIndexes } from '../models/readModelIndexes';
 import { projections } from '../projections';

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { DraftStep, DraftView } from '../../templates';
 import { languageOf, officerOf } from '../accounts';
+import type { Deps } from '../deps';
 import type { Officer } from '../models/officer';
 import { abilityFor, verdictFor } from '../policy';
 import { findVersions, getDraftCheck, getDraftJson, type CheckJson, type DraftJson } from '../queries';
@@ -15,8 +16,10 @@ const nothingWrong: Wrong = { note: '', noteError: null, errors: [] };
 
 const steps: readonly DraftStep[] = ['edit', 'remove', 'submit', 'approve', 'reject', 'release'];
 
-const mayDo = ({ actions }: DraftJson): DraftView['may'] =>
-  Object.fromEntries(steps.map((step) => [step, actions.includes(step)])) as DraftView['may'];
+function mayDo({ hasModeler }: Deps, { actions }: DraftJson): DraftView['may'] {
+  const may = Object.fromEntries(steps.map((step) => [step, actions.includes(step)])) as DraftView['may'];
+  return { ...may, edit: may.edit && hasModeler };
+}
 
 /** It lies before another officer than this one, who could review others' work. */
 const othersReview = (officer: Officer, { state, actions }: DraftJson): boolean =>
@@ -34,7 +37,8 @@ const checkView = ({ errors, longestPathHours, limitHours, findings }: CheckJson
 });
 
 /** What the comparison says in words: names of what the diagrams know by ids. */
-async function comparisonFor({ deps }: Site, req: Request, id: string): Promise<object> {
+async function comparisonFor({ deps }: Site, req: Request, id: string): Promise<object | null> {
+  if (!deps.hasModeler) return null;
   const language = languageOf(req);
   const { slots, forms, procedure } = await getModelerChoices(deps, officerOf(req), id, language);
   return {
@@ -68,7 +72,7 @@ export async function showDraft(
       revision: draft.revision,
       ...{ submittedAt, reviewedAt, reviewedByName, note, releasedAt, releasedByName, releasedVersion },
     },
-    may: mayDo(draft),
+    may: mayDo(deps, draft),
     othersReview: othersReview(officer, draft),
     outdatedBy: state !== 'released' && inForce && inForce.version !== baseVersion ? inForce.version : null,
     running: inForce?.dossiers.running ?? 0,
@@ -76,6 +80,8 @@ export async function showDraft(
     before: `/api/procedures/${code}/versions/${String(baseVersion)}/bpmn`,
     after: `/api/drafts/${id}/bpmn`,
     comparison,
+    script: comparison ? 'comparison.js' : false,
+    sheet: comparison ? 'comparison.css' : false,
     ...wrong,
   });
 }

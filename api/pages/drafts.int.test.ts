@@ -69,6 +69,15 @@ describe('the button “Thiết kế lại”', () => {
   });
 });
 
+test('a build without the modeler offers nothing that it could not open', async () => {
+  office.deps.hasModeler = false;
+  expect((await author.get(procedure)).text).not.toContain('id="redesign"');
+  expect((await author.get('/')).text).not.toContain('href="/drafts"');
+  expect((await author.get(`/drafts/${id}`)).text).not.toMatch(/href="\/modeler|comparison\.js/);
+  expect((await author.get(`/modeler/${id}`)).status).toBe(404);
+  office.deps.hasModeler = true;
+});
+
 describe('the page of a redesign, without any script', () => {
   const page = () => `/drafts/${id}`;
 

@@ -30,14 +30,14 @@ export const seesDossiers = (officer: Officer): boolean => has(officer, new Set(
 const seesDrafts = (officer: Officer): boolean => verdictFor(abilityFor(officer), 'read', 'Draft').allowed;
 
 /** Left: only what the role has. */
-function placesFor(officer: Officer): Place[] {
+function placesFor({ hasModeler }: Deps, officer: Officer): Place[] {
   return [
     'start',
     ...(worksOnTasks(officer) ? (['worklist'] as const) : []),
     ...(receives(officer) ? (['receive'] as const) : []),
     ...(seesDossiers(officer) ? (['dossiers'] as const) : []),
     'procedures',
-    ...(seesDrafts(officer) ? (['drafts'] as const) : []),
+    ...(hasModeler && seesDrafts(officer) ? (['drafts'] as const) : []),
   ];
 }
 
@@ -66,7 +66,11 @@ export function frameFor(deps: Deps, req: Request): Frame {
     path: req.method === 'GET' ? req.originalUrl : hrefs[here],
     office: home ? agencyName(deps, home) : province,
     officer: officer ? { ...officer, roles: rolesOf(deps, officer) } : null,
-    nav: (officer ? placesFor(officer) : []).map((key) => ({ key, href: hrefs[key], current: key === here })),
+    nav: (officer ? placesFor(deps, officer) : []).map((key) => ({
+      key,
+      href: hrefs[key],
+      current: key === here,
+    })),
     csrf: officer ? csrfTokenOf(req) : '',
     q: here === 'dossiers' && typeof req.query['q'] === 'string' ? req.query['q'] : '',
     notice: takeNotice(req, translatorFor(languageOf(req))),

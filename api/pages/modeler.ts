@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { loadAssets } from '../../templates/assets';
 import { csrfTokenOf, languageOf, officerOf } from '../accounts';
+import { problem } from '../problems';
 import { getDraftJson, type DraftJson } from '../queries';
 import { getModelerChoices } from '../queries/modelerData';
 import { param, show, wordsFor, type Site } from './site';
@@ -27,6 +28,7 @@ const urlsFor = ({ id, code, baseVersion }: DraftJson, worker: string) => ({
 export const modelerPage = (site: Site): RequestHandler => {
   const assets = loadAssets();
   return async (req, res) => {
+    if (!site.deps.hasModeler) throw problem('not-found');
     const officer = officerOf(req);
     const language = languageOf(req);
     const draft = await getDraftJson(site.deps, officer, param(req, 'id'));

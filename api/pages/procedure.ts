@@ -34,7 +34,7 @@ function stepsFor(site: Site, { code, steps }: ProcedureDetailJson): ProcedureVi
 async function redesignFor({ deps }: Site, req: Request, { code, withdrawn, version }: ProcedureDetailJson) {
   const officer = officerOf(req);
   const { allowed } = verdictFor(abilityFor(officer), 'redesign', 'Procedure');
-  if (!allowed || withdrawn || version === null) return null;
+  if (!deps.hasModeler || !allowed || withdrawn || version === null) return null;
   const { items } = await findDrafts(deps, officer, { code, state: undefined, page: 1, size: shownDrafts });
   return {
     keys: formKeysFor(req),

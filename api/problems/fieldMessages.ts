@@ -73,6 +73,22 @@ const messages = {
   'too-large': { vi: 'Giá trị lớn nhất là {max}.', en: 'The largest value is {max}.' },
   pattern: { vi: 'Giá trị không đúng định dạng.', en: 'The value has the wrong format.' },
   'not-an-option': { vi: 'Hãy chọn một trong các mục có sẵn.', en: 'Choose one of the options.' },
+  'day-not-ahead': {
+    vi: 'Ngày hẹn lại phải sau hôm nay. Hãy hẹn từ ngày {earliest} trở đi.',
+    en: 'The new date must lie after today. Choose {earliest} or later.',
+  },
+  'day-not-after-due': {
+    vi: 'Ngày hẹn lại phải sau ngày đã hẹn trả ({due}). Hãy hẹn từ ngày {earliest} trở đi.',
+    en: 'The new date must lie after the date told before ({due}). Choose {earliest} or later.',
+  },
+  'day-off': {
+    vi: 'Ngày {day} là ngày nghỉ. Hãy chọn ngày làm việc; gần nhất sau đó là {next}.',
+    en: '{day} is a day off. Choose a working day; the next one is {next}.',
+  },
+  'day-beyond-calendar': {
+    vi: 'Chưa có lịch làm việc cho ngày này. Hãy chọn một ngày sớm hơn.',
+    en: 'There is no working calendar for this day yet. Choose an earlier one.',
+  },
   'not-an-object': { vi: 'Dữ liệu biểu mẫu phải là một nhóm mục.', en: 'The form data must be an object.' },
   invalid: { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' },
 } as const satisfies Record<string, Texts> & Record<FormErrorCode, Texts>;

@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino';
 import { createEngine } from '../../engine';
 import { loadAgencies, workingCalendar } from '../../processes';
 import { openCatalogue } from '../../processes/catalogue/current';
+import { isBuilt } from '../../templates/assets';
 import { createDemoAccounts } from '../accounts';
 import { startOpenings } from '../actions/receipt/openings';
 import { createApp } from '../app';
@@ -66,6 +67,7 @@ async function connect(config: Config, log: Logger, metrics: Metrics): Promise<D
     },
     planList: planInWorker(),
     judgeModel: judgeInWorker(),
+    hasModeler: ['modeler.js', 'check.js', 'comparison.js'].every((name) => isBuilt(name)),
     calendar: workingCalendar(),
     now: () => new Date(),
     log,

@@ -29,12 +29,9 @@ test('a way that depends on the case needs cases to choose from', () => {
   expect(faultsOf({ flow: { pattern: 'division' } })).toEqual([]);
 });
 
-test.each(['cap--moi', 'cap-', '-moi', 'Cấp', ''])(
-  '“%s” is no id: the engine could make no name of it',
-  (id) => {
-    expect(faultsOf({ cases: cases('cap-lai', id) })).toHaveLength(1);
-  },
-);
+test.each(['cap--moi', 'cap-', '-moi', 'Cấp'])('“%s” is no id: the engine could make no name of it', (id) => {
+  expect(faultsOf({ cases: cases('cap-lai', id) })).toHaveLength(1);
+});
 
 test('each case has an id of its own, one that steps of all cases do not have', () => {
   expect(faultsOf({ cases: cases('cap-moi', 'cap-moi') })).toEqual(['cases: a case is listed twice']);

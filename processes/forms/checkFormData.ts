@@ -1,17 +1,25 @@
-import { checkValue, type FormError } from './checkValue';
+import { checkValue } from './checkValue';
 import { decisionKey } from './decisions';
+import type { FormError } from './formError';
+import type { StandingAppointment } from './newAppointment';
 import type { FormSchema } from './schema';
 import { askedFields, type AskedField } from './walk';
 
-export type { FormError, FormErrorCode } from './checkValue';
+export type { FormError, FormErrorCode } from './formError';
+export type { StandingAppointment } from './newAppointment';
 
 export type FormCheck = { ok: true; data: Record<string, unknown> } | { ok: false; errors: FormError[] };
 
 /**
  * Checks what was filled in against the form, as the server must not trust the page. Text comes back in NFC;
  * a value for a field that the decision does not ask for is dropped; a field the form does not have is an error.
+ * With the dossier's appointment, a day that is promised in its place is judged by it.
  */
-export function checkFormData(schema: FormSchema, data: unknown): FormCheck {
+export function checkFormData(
+  schema: FormSchema,
+  data: unknown,
+  appointment?: StandingAppointment,
+): FormCheck {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return { ok: false, errors: [{ field: '', code: 'not-an-object', params: {} }] };
   }
@@ -20,7 +28,7 @@ export function checkFormData(schema: FormSchema, data: unknown): FormCheck {
   const errors = [...unknownFields(fields, given)];
   const checked: [string, unknown][] = [];
   for (const { field } of fields.filter(({ shown }) => shown)) {
-    const result = checkValue(field, given.get(field.key));
+    const result = checkValue(field, given.get(field.key), appointment);
     if ('problem' in result) errors.push({ field: field.key, ...result.problem });
     else if (result.value !== undefined) checked.push([field.key, result.value]);
   }

@@ -1,35 +1,10 @@
 import { DateTime } from 'luxon';
+import { problem, type CheckedValue } from './formError';
+import { checkNewAppointment, type StandingAppointment } from './newAppointment';
 import type { Field } from './schema';
 
-export interface FormError {
-  field: string;
-  code: FormErrorCode;
-  /** What the message needs: the limit that was broken. */
-  params: Record<string, string | number>;
-}
-
-export type FormErrorCode =
-  | 'required'
-  | 'type'
-  | 'too-short'
-  | 'too-long'
-  | 'too-small'
-  | 'too-large'
-  | 'pattern'
-  | 'not-an-option'
-  | 'unknown-field'
-  | 'not-an-object';
-
-type Problem = Omit<FormError, 'field'>;
-
-/** The value as it is kept (text in NFC, without blanks around it), or what is wrong with it. */
-export type CheckedValue = { value: unknown } | { problem: Problem };
-
-const problem = (code: FormErrorCode, params: Problem['params'] = {}): CheckedValue => ({
-  problem: { code, params },
-});
-
-export function checkValue(field: Field, given: unknown): CheckedValue {
+/** `appointment`: what a day that is promised anew is judged by; without it such a day is any day. */
+export function checkValue(field: Field, given: unknown, appointment?: StandingAppointment): CheckedValue {
   const value = typeof given === 'string' ? given.normalize('NFC').trim() : given;
   if (isEmpty(value)) return field.validate?.required ? problem('required') : { value: undefined };
   switch (field.type) {
@@ -39,7 +14,7 @@ export function checkValue(field: Field, given: unknown): CheckedValue {
     case 'number':
       return checkNumber(field, value);
     case 'datetime':
-      return isDay(value) ? { value } : problem('type');
+      return checkDay(field, value, appointment);
     case 'checkbox':
       return checkBox(field, value);
     case 'radio':
@@ -90,6 +65,11 @@ function checkOptions({ values = [] }: Field, chosen: unknown[], value: unknown)
   return chosen.every((each) => options.includes(each)) ? { value } : problem('not-an-option');
 }
 
-function isDay(value: unknown): boolean {
+function checkDay({ properties }: Field, value: unknown, appointment?: StandingAppointment): CheckedValue {
+  if (!isDay(value)) return problem('type');
+  return appointment && properties?.promises ? checkNewAppointment(value, appointment) : { value };
+}
+
+function isDay(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && DateTime.fromISO(value).isValid;
 }

@@ -21,6 +21,16 @@ export function dateField(key: string, label: string, validate: Validation = {})
   return { type: 'datetime', subtype: 'date', dateLabel: label, id: idOf(key), key, label, validate };
 }
 
+/** A day on which the applicant is told to come instead of the day told before. */
+export function newAppointmentField(key: string, label: string): Field {
+  return {
+    ...dateField(key, label, { required: true }),
+    description: 'Ngày làm việc, sau hôm nay và sau ngày đã hẹn trả trước đó.',
+    disallowPassedDates: true,
+    properties: { promises: 'new-appointment' },
+  };
+}
+
 export function checkbox(key: string, label: string, validate: Validation = {}): Field {
   return { type: 'checkbox', id: idOf(key), key, label, validate };
 }

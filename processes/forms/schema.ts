@@ -34,6 +34,8 @@ export interface Field {
   /** `datetime` only: days, no time of day. */
   subtype?: 'date';
   dateLabel?: string;
+  /** `datetime`: form-js offers the days from today on only. */
+  disallowPassedDates?: boolean;
   /** `radio`, `select`, `checklist`. */
   values?: { value: string; label: string }[];
   /** `number`: digits after the point. */
@@ -55,9 +57,11 @@ export interface Validation {
   pattern?: string;
 }
 
-/** `shownFor`: the decisions, comma-separated, for which the field is asked; `conditional` says the same in FEEL. */
 export interface FieldProperties {
+  /** The decisions, comma-separated, for which the field is asked; `conditional` says the same in FEEL. */
   shownFor?: string;
+  /** The day is told to the applicant in place of the one told before. */
+  promises?: 'new-appointment';
 }
 
 /** A button of the task: what the engine's gateway tests. */

@@ -85,11 +85,14 @@ function cellText(
   return cell.error ? '' : text;
 }
 
-/** Spreadsheets read 1.000640 as a number and drop its last zero; the long form ends in the agency's own code. */
+/**
+ * Spreadsheets read 1.000640 as a number and drop its last zero; the long form ends in the agency's own code. The
+ * catalogue's own -H and -X tell levels of one code apart, which the column of the level does here.
+ */
 function codeOf(text: string, say: Say): string {
-  const [, short] = /^(\d\.\d{6})(?:\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?$/.exec(text) ?? [];
+  const [, short] = /^(\d\.\d{6})(?:\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|-[HX])?$/.exec(text) ?? [];
   if (text === '' || short !== undefined) return short ?? '';
-  if (/^TN-[THX]-[0-9A-F]{6}$/.test(text)) return text;
+  if (/^(TN-[THX]-[0-9A-F]{6}|LT-\d+-[A-Z]+)$/.test(text)) return text;
   if (!/^\d\.\d{1,5}$/.test(text)) {
     say('code', 'code-malformed', { value: text });
     return '';

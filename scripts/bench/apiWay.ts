@@ -37,9 +37,11 @@ export function apiWay({ entry, answers, officers, lookEveryMs }: ApiOptions): A
   let doneListener: () => void = () => undefined;
   let begun = 0;
   let ended = 0;
+  let steps = 0;
 
   const work = async (officer: Client, task: WorklistItem) => {
     await carryOut(officer, task, answers);
+    steps += 1;
     if (task.elementId !== lastStep) return;
     ended += 1;
     doneListener();
@@ -67,6 +69,7 @@ export function apiWay({ entry, answers, officers, lookEveryMs }: ApiOptions): A
     onDone: (listener) => {
       doneListener = listener;
     },
+    stepsDone: () => steps,
     stop: () => {
       stopped = true;
     },

@@ -6,33 +6,44 @@ export interface Way {
   begin(): Promise<void>;
   /** Called whenever a dossier has reached its end. */
   onDone(listener: () => void): void;
+  /** Steps that were completed so far, of all dossiers. */
+  stepsDone(): number;
+}
+
+export interface Load {
+  /** Dossiers under way. */
+  atOnce: number;
+  /** Dossiers that end before it is counted. */
+  warmUp: number;
+  seconds: number;
 }
 
 /**
- * Keeps `atOnce` dossiers under way and counts those that end once `warmUp` have: the programs are then compiled by
- * what they do, and the load is even.
+ * Keeps `atOnce` dossiers under way and counts what is done once `warmUp` have ended: the programs are then compiled
+ * by what they do, and the load is even. Steps are counted, for dossiers begun together end together: a window has
+ * one wave of them more or less by chance. For the same reason they do not begin at one moment.
  * @returns dossiers a second
  */
-export async function fullLoad(
-  way: Way,
-  { atOnce, warmUp, seconds }: { atOnce: number; warmUp: number; seconds: number },
-): Promise<number> {
+export async function fullLoad(way: Way, load: Load & { stepsEach: number }): Promise<number> {
+  const { atOnce, warmUp, seconds, stepsEach } = load;
   let running = true;
-  let done = 0;
+  let ended = 0;
   const begin = () => void way.begin().catch(() => (running ? pause(100).then(begin) : undefined));
   way.onDone(() => {
-    done += 1;
+    ended += 1;
     if (running) begin();
   });
-  for (let index = 0; index < atOnce; index += 1) begin();
-  await until(() => done >= Math.max(atOnce, warmUp));
-  const [doneBefore, startedAt] = [done, performance.now()];
+  for (let index = 0; index < atOnce; index += 1) void pause(index * betweenBeginningsMs).then(begin);
+  await until(() => ended >= Math.max(atOnce, warmUp));
+  const [before, startedAt] = [way.stepsDone(), performance.now()];
   await pause(seconds * 1000);
-  const perSecond = ((done - doneBefore) * 1000) / (performance.now() - startedAt);
+  const perSecond = ((way.stepsDone() - before) * 1000) / (performance.now() - startedAt);
   running = false;
-  await untilQuiet(() => done);
-  return rounded(perSecond);
+  await untilQuiet(() => ended);
+  return rounded(perSecond / stepsEach);
 }
+
+const betweenBeginningsMs = 50;
 
 async function until(isEven: () => boolean): Promise<void> {
   const deadline = performance.now() + longestWarmUpMs;

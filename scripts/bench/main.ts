@@ -16,7 +16,7 @@ import { measureDeployment } from './deployment';
 import { bareInsertRate, intakeRate } from './intake';
 import { fullLoad, steadyLoad } from './load';
 import type { Way } from './load';
-import { procedureUnderLoad, stationsFor } from './procedure';
+import { procedureUnderLoad, stationsFor, stepsEach } from './procedure';
 import { rawWay } from './rawWay';
 import type { RawWay } from './rawWay';
 import { fillWorklists, timeBareFind, timeWorklist } from './worklist';
@@ -111,7 +111,7 @@ async function inTurns(ways: Ways): Promise<Record<keyof Ways, number[]>> {
   for (let round = 0; round < rounds; round += 1) {
     const warmUp = round === 0 ? load.warmUp : 0;
     for (const name of ['api', 'raw', 'rawNothingKept'] as const)
-      rates[name].push(await fullLoad(ways[name], { ...load, warmUp }));
+      rates[name].push(await fullLoad(ways[name], { ...load, warmUp, stepsEach }));
   }
   return rates;
 }
@@ -133,7 +133,7 @@ async function measureDossiers(procedure: Procedure): Promise<string[]> {
     rawNothingKept: nothingKept,
     ratioNothingKept: rounded(api / nothingKept),
     atOnce: load.atOnce,
-    stepsEach: 5,
+    stepsEach,
     rates,
   });
   await direct.close();

@@ -14,6 +14,9 @@ const wayForward = [
   ['hand-over', 'reception'],
 ] as const;
 
+/** Steps of each dossier. */
+export const stepsEach = wayForward.length;
+
 /** A step and who does it. */
 export interface Station {
   elementId: string;

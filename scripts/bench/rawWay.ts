@@ -35,6 +35,7 @@ export function rawWay(options: RawOptions): RawWay {
   const answeredAt = new Map<string, number>();
   let doneListener: () => void = () => undefined;
   let begun = 0;
+  let steps = 0;
   const command = async (path: string, body: unknown) => {
     const headers = { 'content-type': 'application/json' };
     const url = `${restAddress}/v1/user-tasks/${path}`;
@@ -52,6 +53,7 @@ export function rawWay(options: RawOptions): RawWay {
     await retried(() => command(`${key}/assignment`, { assignee: 'raw', allowOverride: false }));
     const given = decision ? { ...variables, decision } : variables;
     await retried(() => command(`${key}/completion`, { action: 'complete', variables: given }));
+    steps += 1;
     answeredAt.set(processInstanceKey, performance.now());
   };
   receiver.onRecord = (record) => {
@@ -74,6 +76,7 @@ export function rawWay(options: RawOptions): RawWay {
     onDone: (listener) => {
       doneListener = listener;
     },
+    stepsDone: () => steps,
     close: async () => {
       await client.close();
     },

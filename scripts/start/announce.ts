@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadAgencies } from '../../processes';
+import { loadAgencies } from '../../processes/catalogue/catalogue';
 import type { Settings } from './settings';
 import type { Say } from './supervisor';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { startStore } from '../../api/store';
-import { startEngine } from '../../engine';
+import { startStore } from '../../api/store/startStore';
+import { startEngine } from '../../engine/process';
 import { openLog } from './logs';
 import { startNodePart } from './nodePart';
 import type { Part } from './part';

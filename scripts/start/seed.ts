@@ -1,25 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { deployInForce } from '../../api/drafts/deployInForce';
-import { connectStore } from '../../api/store';
-import { createEngine } from '../../engine';
-import { loadProcedures } from '../../processes';
-import type { ProcedureEntry, Progress } from '../../processes';
-import { chosenFrom } from './chosen';
-import { deployAll } from './deployAll';
+import type { Progress } from '../../processes';
 import type { Addresses } from './parts';
 import { distDir } from './places';
 
 export interface SeedOptions {
   /** Levels and codes of the procedures; all of the catalogue where none are named. */
   wanted?: string[] | null;
-  /** The store of redesigns; an installation that has none yet has none of them either. */
+  /** The store of released redesigns; where none is given, there are none. */
   mongodbUrl?: string;
   onProgress?: Progress;
 }
-
-type EngineAddresses = Pick<Addresses, 'zeebeAddress' | 'restAddress'>;
 
 /**
  * Deploys the catalogue unless exactly this was deployed to exactly this engine before, which the files it is made
@@ -28,7 +20,7 @@ type EngineAddresses = Pick<Addresses, 'zeebeAddress' | 'restAddress'>;
  * @throws Obstacle when one is wanted that is not in the catalogue
  */
 export async function seedProcedures(
-  addresses: EngineAddresses,
+  addresses: Pick<Addresses, 'zeebeAddress' | 'restAddress'>,
   dataDir: string,
   { wanted = null, ...options }: SeedOptions = {},
 ): Promise<number> {
@@ -36,28 +28,12 @@ export async function seedProcedures(
   const input = inputOf(addresses.zeebeAddress, dataDir, wanted);
   const [known, number] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
   if (known === input) return Number(number);
-  const entries = chosenFrom(loadProcedures(dataDir), wanted);
-  await deploy(addresses, entries, options);
+  // Most starts deploy nothing: what is needed for that is loaded here, not before the engine starts.
+  const { deployChosen } = await import('./deployChosen.js');
+  const deployed = await deployChosen(addresses, { dataDir, wanted, ...options });
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, `${input} ${String(entries.length)}`);
-  return entries.length;
-}
-
-async function deploy(
-  addresses: EngineAddresses,
-  entries: ProcedureEntry[],
-  { mongodbUrl, onProgress }: SeedOptions,
-): Promise<void> {
-  const engine = createEngine(addresses);
-  const connection = mongodbUrl === undefined ? null : await connectStore(mongodbUrl);
-  try {
-    await engine.ready();
-    if (connection) await deployInForce({ engine, connection }, entries, { onProgress });
-    else await deployAll(engine, entries, { onProgress });
-  } finally {
-    await connection?.close();
-    await engine.close();
-  }
+  writeFileSync(stamp, `${input} ${String(deployed)}`);
+  return deployed;
 }
 
 /** Catalogue and compiler as they were built, what was imported, and the versions of the libraries that write BPMN. */

@@ -56,8 +56,10 @@ export interface DraftView {
   /** Addresses of the two diagrams. */
   before: string;
   after: string;
-  /** What the comparison is told besides, as JSON in the page. */
-  comparison: object;
+  /** What the comparison is told besides, as JSON in the page; null where nothing draws it. */
+  comparison: object | null;
+  script: 'comparison.js' | false;
+  sheet: 'comparison.css' | false;
   /** What was typed, and what is wrong with it. */
   note: string;
   noteError: string | null;

@@ -1,19 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { actionModel, type ActionDocument } from '../../models/action';
-
-const duplicateKey = 11000;
+import { insertingOnce } from '../../store';
 
 /** Writes the line before the command. False where the same action is already in the log: the insert is the lock. */
-export async function writeAction(connection: Connection, line: ActionDocument): Promise<boolean> {
-  try {
-    await actionModel(connection).insertMany([line], { lean: true });
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
-}
+export const writeAction = insertingOnce(actionModel);
 
 /** A refused attempt gets an id of its own: its key stays free for a later try. */
 export async function writeRefusal(
@@ -51,8 +42,4 @@ export async function keepResult(
 
 export async function findAction(connection: Connection, actionId: string): Promise<ActionDocument | null> {
   return actionModel(connection).findById(actionId).lean();
-}
-
-export function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === duplicateKey;
 }

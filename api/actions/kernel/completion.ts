@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Variables } from '../../../engine';
-import { checkFormData, decisionsOf, type FormSchema } from '../../../processes';
+import { checkFormData, decisionsOf, type FormSchema, type StandingAppointment } from '../../../processes';
 import type { Deps } from '../../deps';
 import type { UserTaskDocument } from '../../models/readModels';
 import { problem, type FieldError } from '../../problems';
 import { findForm } from '../../queries/form';
 import { awaitUserTask, endedFor } from '../targets/userTask';
+import { findAppointment } from './appointment';
 import { isConflict } from './conflict';
 import { optional, textOf } from './texts';
 
@@ -16,17 +17,22 @@ export const completionInput = z.object({
 });
 export type CompletionInput = z.output<typeof completionInput>;
 
-/** The variables a completion sends, checked against the task's form. Throws `invalid-input` naming the fields. */
+/**
+ * The variables a completion sends, checked against the task's form. Throws `invalid-input` naming the fields.
+ * `repeated`: what was accepted once is not judged again by the calendar of a later day.
+ */
 export async function completionFor(
   deps: Deps,
   task: UserTaskDocument,
   { decision, variables, comment }: CompletionInput,
+  repeated = false,
 ): Promise<Variables> {
   const form = await findForm(deps.connection, task.formKey);
   if (task.formKey && !form) throw problem('form-not-loaded');
   const chosen = decision ?? (form && onlyDecisionOf(form));
   const given = chosen === undefined ? variables : { ...variables, decision: chosen };
-  return { ...checked(form, given), ...(comment ? { comment } : {}) };
+  const appointment = form && !repeated ? await findAppointment(deps, form, task.dossierCode) : undefined;
+  return { ...checked(form, given, appointment), ...(comment ? { comment } : {}) };
 }
 
 /** A task with one way to end it needs no choice. */
@@ -35,9 +41,13 @@ function onlyDecisionOf(form: FormSchema): string | undefined {
   return decisions.length === 1 ? decisions[0]?.value : undefined;
 }
 
-function checked(form: FormSchema | undefined, given: Record<string, unknown>): Record<string, unknown> {
+function checked(
+  form: FormSchema | undefined,
+  given: Record<string, unknown>,
+  appointment?: StandingAppointment,
+): Record<string, unknown> {
   if (!form) return refuseAll(given);
-  const check = checkFormData(form, given);
+  const check = checkFormData(form, given, appointment);
   if (check.ok) return check.data;
   throw problem('invalid-input', {}, check.errors.map(fieldErrorFor));
 }

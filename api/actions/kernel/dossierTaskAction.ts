@@ -37,7 +37,7 @@ export function dossierTaskAction(
     possible: (target, officer) => obstacleFor(target, officer, matches),
     async prepare(attempt) {
       const task = await getMatchingTask(attempt, matches);
-      return { task, variables: await completionFor(attempt.deps, task, attempt.input) };
+      return { task, variables: await completionFor(attempt.deps, task, attempt.input, attempt.repeated) };
     },
     describe: ({ target, input }) => ({
       subject: { kind: 'Dossier', id: target.code },

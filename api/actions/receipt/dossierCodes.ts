@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Connection } from 'mongoose';
 import type { Agency } from '../../../processes';
 import { counterModel } from '../../models/counter';
+import { batchedOn } from '../../store';
 
 /** Thái Nguyên's identifier (QĐ 20/2020/QĐ-TTg). */
 const province = 'H55';
@@ -49,10 +50,25 @@ export async function takeDossierCode(
   return dossierCodeFor(prefix, receivedAt, await nextNumber(connection, counter));
 }
 
-async function nextNumber(connection: Connection, counter: string): Promise<number> {
+/** Those who come while a number is on its way take theirs together. */
+const nextNumber = batchedOn(async (connection, counters: readonly string[]) => {
+  const taken = new Map<string, number>();
+  for (const counter of new Set(counters)) {
+    const many = counters.filter((each) => each === counter).length;
+    taken.set(counter, (await take(connection, counter, many)) - many);
+  }
+  return counters.map((counter) => {
+    const number = (taken.get(counter) ?? 0) + 1;
+    taken.set(counter, number);
+    return number;
+  });
+});
+
+/** The last of as many numbers. */
+async function take(connection: Connection, counter: string, many: number): Promise<number> {
   const next = () =>
     counterModel(connection)
-      .findOneAndUpdate({ _id: counter }, { $inc: { value: 1 } }, { upsert: true, new: true })
+      .findOneAndUpdate({ _id: counter }, { $inc: { value: many } }, { upsert: true, new: true })
       .lean();
   // Two upserts of the day's first number may collide; the second try finds the document.
   const document = await next().catch(next);

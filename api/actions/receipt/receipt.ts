@@ -3,6 +3,7 @@ import type { Deps } from '../../deps';
 import type { Officer } from '../../models/officer';
 import { processDefinitionModel } from '../../models/processDefinition';
 import { problem, type FieldError } from '../../problems';
+import { batchedOn } from '../../store';
 import { caseErrorsFor } from './cases';
 import { handedOverFor, paperErrorsFor } from './papers';
 import type { ReceiptInput } from './receiptInput';
@@ -23,7 +24,11 @@ export async function loadReceipt(deps: Deps, officer: Officer, input: ReceiptIn
   const errors = errorsFor(entry, input);
   if (errors.length > 0) throw problem('invalid-input', {}, errors);
   const receivingAgency = agencyFor(entry, officer, input.agency, deps);
-  return { entry, receivingAgency, deployed: await isDeployed(deps, bpmnProcessIdFor(entry.code)) };
+  return {
+    entry,
+    receivingAgency,
+    deployed: await isDeployed(deps.connection, bpmnProcessIdFor(entry.code)),
+  };
 }
 
 /** Nothing needs correcting in what cannot be received whatever it says. */
@@ -52,8 +57,10 @@ function agencyFor(
 }
 
 /** A message to a process that nobody deployed would wait unheard, so this is looked at first. */
-async function isDeployed(deps: Deps, bpmnProcessId: string): Promise<boolean> {
-  return (await processDefinitionModel(deps.connection).exists({ bpmnProcessId })) !== null;
-}
+const isDeployed = batchedOn(async (connection, ids: readonly string[]) => {
+  const wanted = { bpmnProcessId: { $in: [...new Set(ids)] } };
+  const deployed = new Set(await processDefinitionModel(connection).distinct('bpmnProcessId', wanted));
+  return ids.map((id) => deployed.has(id));
+});
 
 export { handedOverFor };

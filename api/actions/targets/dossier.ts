@@ -5,6 +5,7 @@ import type { Officer } from '../../models/officer';
 import type { DossierDocument, OpenTask } from '../../models/readModels';
 import { abilityFor, verdictFor, type Ability, type Action, type Verdict } from '../../policy';
 import { problem } from '../../problems';
+import { findingById } from '../../store';
 import { dossierCodeOf } from '../receipt/dossierCodes';
 
 /** A dossier as far as it is known: just received, it is a case file alone. */
@@ -18,12 +19,15 @@ export interface DossierTarget {
   openTasks: OpenTask[];
 }
 
+const findDossier = findingById(dossierModel);
+const findCaseFile = findingById(caseFileModel);
+
 /** Throws the problem `dossier-not-found`, also for a dossier that the officer may not see. */
 export async function loadDossier(deps: Deps, officer: Officer, text: string): Promise<DossierTarget> {
   const code = dossierCodeOf(text);
   const [dossier, caseFile] = await Promise.all([
-    dossierModel(deps.connection).findById(code).lean(),
-    caseFileModel(deps.connection).findById(code).lean(),
+    findDossier(deps.connection, code),
+    findCaseFile(deps.connection, code),
   ]);
   const target = targetFor(code, dossier, caseFile);
   const visible = target && dossierVerdictFor(abilityFor(officer), 'read', target).allowed;

@@ -5,12 +5,16 @@ import type { UserTaskDocument } from '../../models/readModels';
 import { userTaskModel } from '../../models/userTask';
 import { abilityFor, verdictFor } from '../../policy';
 import { problem, type Problem } from '../../problems';
+import { findingById } from '../../store';
 import { momentFor } from '../kernel/moments';
 import { findAssignment } from './assignments';
 
+/** As the read model shows it now. */
+const findUserTask = findingById(userTaskModel);
+
 /** Throws the problem `user-task-not-found`, also for a task that the officer may not see. */
 export async function loadUserTask(deps: Deps, officer: Officer, key: string): Promise<UserTaskDocument> {
-  const task = await userTaskModel(deps.connection).findById(key).lean();
+  const task = await findUserTask(deps.connection, key);
   const visible = task && verdictFor(abilityFor(officer), 'read', 'UserTask', task).allowed;
   if (!visible) throw problem('user-task-not-found', { key });
   return task;
@@ -80,9 +84,8 @@ export async function awaitUserTask(
   shows: (task: UserTaskDocument) => boolean,
   patienceMs = 2000,
 ): Promise<UserTaskDocument | null> {
-  const tasks = userTaskModel(deps.connection);
   for (let waited = 0; ; waited += pauseMs) {
-    const task = await tasks.findById(key).lean();
+    const task = await findUserTask(deps.connection, key);
     if ((task && shows(task)) || waited >= patienceMs) return task;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }

@@ -43,6 +43,7 @@ const others = (dataDir: string) => ({
   procedures: loadProcedures(),
   planList,
   judgeModel,
+  hasModeler: true,
   calendar: workingCalendar(),
   now: () => new Date(),
   log: pino({ level: 'silent' }),

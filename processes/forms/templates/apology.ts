@@ -1,4 +1,4 @@
-import { choice, dateField, textArea } from '../fields';
+import { choice, dateField, newAppointmentField, textArea } from '../fields';
 import { decide, required, whenDecided, type Template } from './template';
 
 const newDate = 'Hẹn lại ngày trả kết quả';
@@ -7,11 +7,11 @@ const newDate = 'Hẹn lại ngày trả kết quả';
 export const apologyForms = {
   apology: () => [
     textArea('reason', 'Lý do chưa trả được kết quả', required),
-    dateField('newDate', newDate, required),
+    newAppointmentField('newDate', newDate),
   ],
   'apology-draft': () => [
     textArea('reason', 'Lý do chưa trả được kết quả', required),
-    dateField('newDueAt', newDate, required),
+    newAppointmentField('newDueAt', newDate),
   ],
   'apology-signature': (source) => [
     textArea('opinion', 'Ý kiến'),
