@@ -70,6 +70,7 @@ const worded = {
   // The legal forms stay Vietnamese in either language of the interface.
   formalLimit: (limit: { amount: number; unit: string }) =>
     translatorFor('vi')(`limit.${limit.unit}`, { count: limit.amount }),
+  formalWorkingTime: (hours: number) => workingTime(hours, translatorFor('vi')),
   limit: (limit: { amount: number; unit: string }, options: Options) =>
     translate(options)(`limit.${limit.unit}`, { count: limit.amount }),
 };

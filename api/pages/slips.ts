@@ -4,6 +4,7 @@ import { limitFor } from '../actions/receipt/cases';
 import type { Deps } from '../deps';
 import { problem } from '../problems';
 import { getDossier, getHistory, type DossierDetailJson } from '../queries';
+import { apologyFor } from './apologySlip';
 import { applicantFor } from './dossierHead';
 import { agencyName } from './frame';
 import { earlierStepsIn } from './historyRows';
@@ -101,7 +102,21 @@ async function refusal(site: Site, req: Request, res: Response, dossier: Dossier
   });
 }
 
-const slips: Record<SlipForm, typeof appointment> = { appointment, supplement, refusal };
+/** Mẫu 04, of the agency that answers for the procedure; a draft until its head has signed. */
+async function apology(site: Site, req: Request, res: Response, dossier: DossierDetailJson): Promise<void> {
+  const { deps } = site;
+  const steps = earlierStepsIn(await getHistory(deps, officerOf(req), dossier.code));
+  const { agency, ...written } = await apologyFor(deps, dossier, steps);
+  show(site, req, res, 'slip-apology', {
+    ...beginning(deps, dossier, written.at),
+    agency: agencyName(deps, agency),
+    parentAgency: parentName(deps, agency),
+    field: entryOf(deps, dossier.procedureCode)?.field ?? '',
+    ...written,
+  });
+}
+
+const slips: Record<SlipForm, typeof appointment> = { appointment, supplement, refusal, apology };
 
 /** A legal form of a dossier, to be printed in two copies. */
 export const slipPage =

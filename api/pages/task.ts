@@ -14,6 +14,7 @@ import { dueFor } from './due';
 import { agencyName } from './frame';
 import { colleaguesFor, namesOf, type Names } from './people';
 import { takeResumed } from './resumed';
+import { slipsAt } from './slipKinds';
 import { formKeysFor, param, show, wordsFor, type Site } from './site';
 import { decisionButtonsFor } from './decisionButtons';
 import { stepRowsFor, stepWordsFor } from './stepWords';
@@ -95,6 +96,7 @@ export async function showTask(site: Site, req: Request, res: Response, typed: T
   show(site, req, res, 'task', {
     head: headFor(deps, dossier),
     task: taskFor(site, task, officer.username, nameOf),
+    slips: slipsAt(task.elementId, dossier, task.steps),
     submit: standing(task) ? `/dossiers/${task.dossierCode}/withdraw` : `/user-tasks/${task.key}/complete`,
     warning: standing(task) ? t('action.withdraw.warning', { count: open }) : null,
     may,

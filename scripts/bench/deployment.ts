@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ZBClient } from 'zeebe-node';
 import type { Resource } from '../../engine';
 import { compileAll, compileApology, loadProcedures } from '../../processes';
-import { freshResourcesOf } from '../start/deployAll';
+import { freshResourcesOf } from '../../api/catalogue/deployAll';
 import { addressesOf, startPart } from '../start/parts';
 import { stopWithin } from '../start/part';
 import { seedProcedures } from '../start/seed';

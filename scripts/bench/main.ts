@@ -4,7 +4,7 @@ import { connectStore } from '../../api/store';
 import { addressesOf, startPart } from '../start/parts';
 import type { Part } from '../start/part';
 import { stopWithin } from '../start/part';
-import { deployAll } from '../start/deployAll';
+import { deployAll } from '../../api/catalogue/deployAll';
 import type { Settings } from '../start/settings';
 import { signIn } from '../testing/client';
 import { settingsOfItsOwn, stackPassword, startStack } from '../testing/stack';

@@ -6,7 +6,7 @@ import { loadProcedures } from '../../processes';
 import type { Level, ProcedureEntry } from '../../processes';
 import { Obstacle } from '../start/obstacle';
 import { addressesOf, startPart } from '../start/parts';
-import { deployAll } from '../start/deployAll';
+import { deployAll } from '../../api/catalogue/deployAll';
 import { freePorts } from '../start/ports';
 import { settingsFrom } from '../start/settings';
 import type { Settings } from '../start/settings';

@@ -105,6 +105,8 @@ export interface TaskView {
     assignee: { username: string; name: string; me: boolean } | null;
     waitFor: string | null;
   };
+  /** The legal forms that this step is about. */
+  slips: { form: string; href: string }[];
   /** Where the form is sent. */
   submit: string;
   /** What a dangerous step will do, said before it is asked. */

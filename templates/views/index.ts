@@ -4,7 +4,7 @@ import type { HistoryView } from './history';
 import type { ImportPlanView, ImportStartView } from './import';
 import type { ProceduresView, ProcedureView, ReceiveChooseView, ReceiveView } from './procedure';
 import type { ErrorView, SignInView } from './session';
-import type { AppointmentSlip, RefusalSlip, SupplementSlip } from './slips';
+import type { ApologySlip, AppointmentSlip, RefusalSlip, SupplementSlip } from './slips';
 import type { StartView, WorklistView } from './worklist';
 
 /** Each page, and the data it is filled with. A template asks for nothing that is not here. */
@@ -29,6 +29,7 @@ export interface Views {
   'slip-appointment': AppointmentSlip;
   'slip-supplement': SupplementSlip;
   'slip-refusal': RefusalSlip;
+  'slip-apology': ApologySlip;
   error: ErrorView;
 }
 

@@ -34,6 +34,23 @@ export interface SupplementSlip extends Slip {
   signedBy: string;
 }
 
+/** Mẫu 04: Phiếu xin lỗi và hẹn lại ngày trả kết quả. */
+export interface ApologySlip extends Slip {
+  /** The procedure's field in the catalogue. */
+  field: string;
+  receivedAt: Moment;
+  /** When the result should have been there. */
+  missedAt: Moment;
+  newDueAt: Moment;
+  /** Working hours from the one to the other (Decree 61/2018, article 19: by how much it is put off). */
+  hoursMore: number;
+  reason: string;
+  /** Not signed yet: it is no letter of the agency. */
+  draft: boolean;
+  /** Empty where it is signed on paper. */
+  signedBy: string;
+}
+
 /** Mẫu 03: Phiếu từ chối tiếp nhận giải quyết hồ sơ. */
 export interface RefusalSlip extends Slip {
   reason: string;

@@ -1,1 +1,0 @@
-export { deployAll, freshResourcesOf, type DeployOptions } from '../../api/catalogue/deployAll';
