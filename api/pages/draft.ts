@@ -27,14 +27,20 @@ const othersReview = (officer: Officer, { state, actions }: DraftJson): boolean 
   !actions.includes('reject') &&
   verdictFor(abilityFor(officer), 'redesign', 'Procedure').allowed;
 
-const checkView = ({ errors, longestPathHours, limitHours, findings }: CheckJson): DraftView['check'] => ({
-  ...{ errors, longestPathHours, limitHours },
-  findings: findings.map(({ severity, text, elementName }) => ({
-    severity,
-    text,
-    element: elementName || null,
-  })),
-});
+/** More than anybody reads; how many errors there are is told all the same. */
+const mostFindings = 100;
+
+function checkView({ errors, longestPathHours, limitHours, findings }: CheckJson): DraftView['check'] {
+  const inOrder = [...findings].sort((one, other) => one.severity.localeCompare(other.severity));
+  return {
+    ...{ errors, longestPathHours, limitHours },
+    findings: inOrder.slice(0, mostFindings).map(({ severity, text, elementName }) => ({
+      severity,
+      text,
+      element: elementName || null,
+    })),
+  };
+}
 
 /** What the comparison says in words: names of what the diagrams know by ids. */
 async function comparisonFor({ deps }: Site, req: Request, id: string): Promise<object | null> {
@@ -58,7 +64,7 @@ export async function showDraft(
   const draft = await getDraftJson(deps, officer, param(req, 'id'));
   const { id, code, baseVersion, state } = draft;
   const [check, versions, comparison] = await Promise.all([
-    getDraftCheck(deps, officer, id, languageOf(req)),
+    state === 'released' ? null : getDraftCheck(deps, officer, id, languageOf(req)),
     findVersions(deps, officer, code),
     comparisonFor(site, req, id),
   ]);
@@ -76,7 +82,7 @@ export async function showDraft(
     othersReview: othersReview(officer, draft),
     outdatedBy: state !== 'released' && inForce && inForce.version !== baseVersion ? inForce.version : null,
     running: inForce?.dossiers.running ?? 0,
-    check: checkView(check),
+    check: check && checkView(check),
     before: `/api/procedures/${code}/versions/${String(baseVersion)}/bpmn`,
     after: `/api/drafts/${id}/bpmn`,
     comparison,

@@ -46,13 +46,15 @@ export interface DraftView {
   outdatedBy: number | null;
   /** Dossiers that go on on the version in force. */
   running: number;
+  /** Null for one that is in force: it was checked before it was released. */
   check: {
     errors: number;
     /** Working hours. */
     longestPathHours: number | null;
     limitHours: number | null;
+    /** The first of them, errors before others. */
     findings: { severity: 'error' | 'warning'; text: string; element: string | null }[];
-  };
+  } | null;
   /** Addresses of the two diagrams. */
   before: string;
   after: string;
