@@ -39,6 +39,15 @@ describe('every sample becomes a page', () => {
   });
 });
 
+test.each(languages)('a list that was applied no longer says what it would change, in %s', (language) => {
+  const headingOf = (sample: string) =>
+    /<h1[^>]*>(.*?)<\/h1>/.exec(
+      renderer.render('import-plan', load(sample) as Views['import-plan'], language),
+    )?.[1];
+  expect(headingOf('import-plan.applied')).toBeTruthy();
+  expect(headingOf('import-plan.applied')).not.toBe(headingOf('import-plan.ready'));
+});
+
 test('what people typed is escaped', () => {
   const sample = load('dossier') as Views['dossier'];
   const head = { ...sample.head, applicantName: '<script>alert(1)</script>' };
