@@ -1,4 +1,4 @@
-// Bundles what browsers run: one small script for all pages, the diagram viewer, the modeler with its check.
+// Bundles what browsers run: one small script for all pages, the diagram viewer, the modeler with its check, the comparison.
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,7 @@ const bundles = [
   { entry: 'diagram/index.ts', name: 'diagram', format: 'esm' },
   { entry: 'modeler/index.tsx', name: 'modeler', format: 'esm' },
   { entry: 'modeler/check/worker.ts', name: 'check', format: 'iife' },
+  { entry: 'comparison/index.ts', name: 'comparison', format: 'esm' },
 ];
 
 /** Bundles the scripts into `folder` (dist/public) and names them in its manifest. */

@@ -22,7 +22,7 @@ async function start(place: HTMLElement): Promise<void> {
   }
   place.textContent = '';
   render(<App session={session} />, place);
-  session.editor.fit();
+  session.editor.begin();
   place.dataset['state'] = 'open';
 }
 

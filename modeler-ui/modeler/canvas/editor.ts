@@ -7,6 +7,9 @@ import { stepsInOrder } from '../../../processes/steps/stepsInOrder';
 import { documentOf, serviceOf, type BpmnShape } from './services';
 import { together } from './together';
 
+/** Below this the names of the steps cannot be read on an officer's screen. */
+const readable = 0.75;
+
 /** The open draft: what is in it, and the changes that the panel, the table and the repairs make. */
 export class Editor {
   constructor(readonly modeler: Modeler) {}
@@ -58,6 +61,13 @@ export class Editor {
     if (!shape) return;
     serviceOf(this.modeler, 'selection').select(shape);
     serviceOf(this.modeler, 'canvas').scrollToElement(shape, 120);
+  }
+
+  /** The beginning of the work, large enough to be read; the whole is one button away. */
+  begin(): void {
+    const canvas = serviceOf(this.modeler, 'canvas');
+    this.fit();
+    if (canvas.zoom() < readable) canvas.zoom(readable, { x: 0, y: 0 });
   }
 
   /** All of the drawing, but never larger than it was drawn. */

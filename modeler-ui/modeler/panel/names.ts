@@ -7,7 +7,10 @@ import type { Say } from '../words';
 type Named = Pick<ModelerData, 'slots' | 'roles' | 'forms'>;
 
 /** "Sở Lao động…, chuyên viên": who does a step. */
-export function whoOf({ agency, role }: Pick<StepView, 'agency' | 'role'>, { slots, roles }: Named): string {
+export function whoOf(
+  { agency, role }: Pick<StepView, 'agency' | 'role'>,
+  { slots, roles }: Pick<Named, 'slots' | 'roles'>,
+): string {
   return [nameIn(slots, agency), nameIn(roles, role)].filter(Boolean).join(', ');
 }
 
