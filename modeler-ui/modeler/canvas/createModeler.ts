@@ -36,5 +36,15 @@ export function createModeler({ container, language, say, remove }: CanvasOption
     additionalModules: [minimap, office],
   });
   registerTogether(serviceOf(modeler, 'commandStack'));
+  keepKeys(modeler, remove);
   return modeler;
+}
+
+/** Delete takes a step out as the button does; keys for what is not offered do nothing. */
+function keepKeys(modeler: Modeler, remove: CanvasOptions['remove']): void {
+  const actions = serviceOf(modeler, 'editorActions');
+  for (const action of ['removeSelection', 'replaceElement', 'setColor']) actions.unregister(action);
+  actions.register('removeSelection', () => {
+    remove(serviceOf(modeler, 'selection').get() as BpmnShape[]);
+  });
 }

@@ -30,7 +30,8 @@ export interface Services {
   selection: Selection;
   editorActions: {
     trigger(action: string, options?: object): unknown;
-    isRegistered(action: string): boolean;
+    register(action: string, act: () => void): void;
+    unregister(action: string): void;
   };
   autoPlace: { append(source: BpmnShape, shape: BpmnShape): BpmnBox };
 }
