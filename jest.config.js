@@ -28,6 +28,8 @@ const common = {
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
   transform: { '^.+\\.[jt]s$': ['@swc/jest', swc] },
+  // What is loaded late is named as Node finds it once it is compiled; here it is TypeScript still.
+  moduleNameMapper: { '^(\\./deployChosen)\\.js$': '$1' },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
 };
