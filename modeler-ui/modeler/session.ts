@@ -70,7 +70,10 @@ export class Session {
       removeElements(this.editor, elements);
     };
     const { language } = data;
-    this.editor = new Editor(createModeler({ container: this.canvas, language, say: this.say, remove }));
+    this.editor = new Editor(
+      createModeler({ container: this.canvas, language, say: this.say, remove }),
+      data.slots,
+    );
     this.adding = new Adding(this.editor, data);
   }
 
@@ -121,7 +124,9 @@ export class Session {
   async submit(): Promise<void> {
     this.update({ submitting: true, submitError: null });
     const saved = (await this.autosave?.flush()) ?? true;
-    const refused = saved ? await this.server.submit() : this.say('save.waiting');
+    const refused = saved
+      ? await this.server.submit(this.autosave?.known ?? this.data.draft.revision)
+      : this.say('save.waiting');
     if (refused === null) location.assign(this.data.urls.review);
     else this.update({ submitting: false, submitError: refused });
   }
@@ -161,6 +166,11 @@ export class Session {
       now: () => new Date(),
     });
     addEventListener('online', () => void this.autosave?.flush());
+    // What is being typed is written when the field is left; leaving the window leaves it too.
+    addEventListener('pagehide', () => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      void this.autosave?.flush();
+    });
   }
 
   private offerCopy(bpmn: string): void {

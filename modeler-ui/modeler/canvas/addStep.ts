@@ -2,8 +2,12 @@ import { textOf } from '../../../processes/rules/model/element';
 import type { ModelerData, Block } from '../data';
 import { newStepId, stepFrom } from '../step/newStep';
 import { isStep, readStep } from '../../../processes/steps/readStep';
+import { gatewayOf, mainWayOf } from '../../../processes/steps/ways';
 import type { Editor } from './editor';
-import { documentOf, serviceOf, type BpmnConnection, type BpmnShape } from './services';
+import { documentOf, serviceOf, type BpmnBox, type BpmnConnection, type BpmnShape } from './services';
+
+/** Pixels between which a new step finds its place. */
+const room = 200;
 
 /** Draws new steps out of the office's blocks. */
 export class Adding {
@@ -17,17 +21,42 @@ export class Adding {
     serviceOf(this.editor.modeler, 'create').start(event, this.shapeFor(what));
   }
 
-  /** Puts the new step behind a chosen one; what followed that follows the new one. For those without a mouse. */
+  /** Puts the new step on the main way behind a chosen one, with room of its own. For those without a mouse. */
   after(id: string, block: Block): void {
-    const source = this.editor.shapeOf(id);
+    const source = this.editor.shapeOf(id) as BpmnBox | undefined;
     if (!source) return;
+    const task = documentOf(source);
+    const [gateway, way] = [gatewayOf(task), mainWayOf(task)];
+    const from = gateway ? (this.editor.shapeOf(textOf(gateway, 'id')) as BpmnBox) : source;
     const modeling = serviceOf(this.editor.modeler, 'modeling');
     this.editor.together(() => {
-      const [onward, ...more] = source.outgoing as BpmnConnection[];
-      const added = serviceOf(this.editor.modeler, 'autoPlace').append(source, this.shapeFor(block, source));
-      if (onward && more.length === 0)
-        modeling.reconnectStart(onward, added, { x: added.x + added.width, y: added.y + added.height / 2 });
+      this.makeRoom(from);
+      const place = { x: from.x + from.width + room / 2, y: from.y + from.height / 2 };
+      const added = modeling.createShape(
+        this.shapeFor(block, source),
+        place,
+        from.parent as BpmnBox,
+      ) as BpmnBox;
+      const line = way && (this.editor.shapeOf(textOf(way.flow, 'id')) as BpmnConnection | undefined);
+      if (!line) return void modeling.connect(from, added);
+      const target = line.target as BpmnBox;
+      modeling.reconnectEnd(line, added, { x: added.x, y: place.y });
+      modeling.connect(added, target);
     });
+  }
+
+  private makeRoom(from: BpmnBox): void {
+    const { modeler } = this.editor;
+    const start = from.x + from.width + 1;
+    const all = serviceOf(modeler, 'elementRegistry').filter(({ parent }) => Boolean(parent)) as BpmnShape[];
+    const found = serviceOf(modeler, 'spaceTool').calculateAdjustments(all, 'x', room, start);
+    serviceOf(modeler, 'modeling').createSpace(
+      found.movingShapes,
+      found.resizingShapes,
+      { x: room, y: 0 },
+      'e',
+      start,
+    );
   }
 
   private shapeFor(what: Block | 'parallel' | 'merge', beside?: BpmnShape): BpmnShape {
@@ -53,9 +82,4 @@ export class Adding {
     if (beside && isStep(beside)) return readStep(beside).agency;
     return this.data.slots.find(({ id }) => id !== 'reception')?.id ?? 'reception';
   }
-}
-
-/** The agency that a lane stands for; ids are written by the compiler. */
-export function slotOfLane(lane: BpmnShape): string | undefined {
-  return /^lane-([a-zA-Z]\w*?)(-\d+)?$/.exec(textOf(documentOf(lane), 'id'))?.[1];
 }

@@ -4,7 +4,9 @@ import type { Element } from '../../../processes/rules/model/element';
 import { updatesFor, type Create, type StepChange } from '../step/changeStep';
 import { readStep } from '../../../processes/steps/readStep';
 import { stepsInOrder } from '../../../processes/steps/stepsInOrder';
-import { documentOf, serviceOf, type BpmnShape } from './services';
+import type { Choice } from '../data';
+import { moveToLane } from './lanes';
+import { documentOf, serviceOf, type BpmnBox, type BpmnShape } from './services';
 import { together } from './together';
 
 /** Below this the names of the steps cannot be read on an officer's screen. */
@@ -12,7 +14,20 @@ const readable = 0.75;
 
 /** The open draft: what is in it, and the changes that the panel, the table and the repairs make. */
 export class Editor {
-  constructor(readonly modeler: Modeler) {}
+  private text: Promise<string> | undefined;
+
+  /** @param slots agencies that may act in the process, with their names */
+  constructor(
+    readonly modeler: Modeler,
+    private readonly slots: Choice[],
+  ) {
+    const forget = () => {
+      this.text = undefined;
+    };
+    const bus = serviceOf(modeler, 'eventBus');
+    bus.on('commandStack.changed', forget);
+    bus.on('import.done', forget);
+  }
 
   /** The executable process of the document. */
   get process(): Element | undefined {
@@ -43,6 +58,8 @@ export class Editor {
         if (target === task) modeling.updateProperties(shape, properties);
         else modeling.updateModdleProperties(shape, target, properties);
       }
+      const slot = this.slots.find((each) => each.id === change.agency);
+      if (slot) moveToLane(this, shape as BpmnBox, slot);
     });
   }
 
@@ -93,9 +110,9 @@ export class Editor {
     });
   }
 
-  /** The document as it stands. */
-  async xml(): Promise<string> {
-    const { xml } = await this.modeler.saveXML({ format: true });
-    return xml ?? '';
+  /** The document as it stands; written once a change, as the copy, the server and the check all ask for it. */
+  xml(): Promise<string> {
+    this.text ??= this.modeler.saveXML({ format: true }).then(({ xml = '' }) => xml);
+    return this.text;
   }
 }

@@ -2,12 +2,17 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import { extensionOf, childrenOf, textOf } from '../../../processes/rules/model/element';
 import { decisionVariableOf } from '../../../processes/compile/userTask';
 import { isStep, readStep } from '../../../processes/steps/readStep';
-import { slotOfLane } from './addStep';
+import { isDivision, laneAt, slotOfLane } from './lanes';
 import type { Editor } from './editor';
 import { documentOf, serviceOf, type BpmnBox } from './services';
 
 interface CommandEvent {
-  context: { element?: BpmnBox; shape?: BpmnBox; shapes?: BpmnBox[] };
+  context: {
+    element?: BpmnBox;
+    shape?: BpmnBox;
+    shapes?: BpmnBox[];
+    hints?: { autoResize?: boolean };
+  };
 }
 
 /**
@@ -19,7 +24,9 @@ export function follow(editor: Editor): void {
   after(bus, 'element.updateLabel', ({ element }) => {
     if (element && isStep(documentOf(element))) keepName(editor, element);
   });
-  after(bus, 'elements.move', ({ shapes = [] }) => {
+  after(bus, 'elements.move', ({ shapes = [], hints }) => {
+    // Where room is made, the lanes are not in their places yet; they come along.
+    if (hints?.autoResize === false) return;
     for (const shape of shapes) if (isStep(documentOf(shape))) keepAgency(editor, shape);
   });
   after(bus, 'shape.create', ({ shape }) => {
@@ -41,8 +48,12 @@ function keepName(editor: Editor, shape: BpmnBox): void {
 }
 
 function keepAgency(editor: Editor, shape: BpmnBox): void {
-  const slot = laneAt(editor, shape);
-  if (slot && slot !== readStep(documentOf(shape)).agency) editor.change(shape.id, { agency: slot });
+  const lane = laneAt(editor, shape);
+  const agency = lane && slotOfLane(lane);
+  if (!lane || !agency) return;
+  const step = readStep(documentOf(shape));
+  const unit = isDivision(lane) ? textOf(documentOf(lane), 'name') : step.unit;
+  if (agency !== step.agency || unit !== step.unit) editor.change(shape.id, { agency, unit });
 }
 
 function keepVariable(editor: Editor, shape: BpmnBox): void {
@@ -50,19 +61,4 @@ function keepVariable(editor: Editor, shape: BpmnBox): void {
   const target = decisionVariableOf(shape.id);
   if (output && textOf(output, 'target') !== target)
     serviceOf(editor.modeler, 'modeling').updateModdleProperties(shape, output, { target });
-}
-
-/** The agency in whose lane the middle of a step lies. */
-function laneAt(editor: Editor, step: BpmnBox): string | undefined {
-  const [x, y] = [step.x + step.width / 2, step.y + step.height / 2];
-  const shapes = serviceOf(editor.modeler, 'elementRegistry').filter(() => true) as BpmnBox[];
-  const lane = shapes.find(
-    (each) =>
-      each.type === 'bpmn:Lane' &&
-      x >= each.x &&
-      x <= each.x + each.width &&
-      y >= each.y &&
-      y <= each.y + each.height,
-  );
-  return lane && slotOfLane(lane);
 }

@@ -33,6 +33,14 @@ export interface Services {
     register(action: string, act: () => void): void;
     unregister(action: string): void;
   };
+  spaceTool: {
+    calculateAdjustments(
+      elements: BpmnShape[],
+      axis: 'x' | 'y',
+      delta: number,
+      start: number,
+    ): { movingShapes: BpmnBox[]; resizingShapes: BpmnBox[] };
+  };
   autoPlace: { append(source: BpmnShape, shape: BpmnShape): BpmnBox };
 }
 

@@ -3,6 +3,7 @@ import { explain } from '../../../processes/rules/speak';
 import { isStep, readStep } from '../../../processes/steps/readStep';
 import { documentOf } from '../canvas/services';
 import type { Session } from '../session';
+import { usualRoleOf } from '../step/newStep';
 import { repairFor } from './repairs';
 
 /** Everything the rules say of the draft as it is now; each line leads to its place, and mends it where it can. */
@@ -57,7 +58,10 @@ function RepairButton({ finding, session }: { finding: Finding; session: Session
   const shape = session.editor.shapeOf(finding.elementId);
   const element = shape && documentOf(shape);
   if (!session.editable || !element || !isStep(element)) return null;
-  const repair = repairFor(finding, readStep(element), session.say);
+  const repair = repairFor(finding, readStep(element), {
+    say: session.say,
+    roleOf: (block) => usualRoleOf(block, session.data),
+  });
   if (!repair) return null;
   return (
     <button

@@ -44,6 +44,11 @@ export class Autosave {
     this.revision = options.revision;
   }
 
+  /** The revision that the server has. */
+  get known(): number {
+    return this.revision;
+  }
+
   changed(): void {
     if (this.stopped) return;
     this.dirty = true;

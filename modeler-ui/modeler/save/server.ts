@@ -42,8 +42,8 @@ export class Server {
   }
 
   /** Why it was not submitted; null when it was. */
-  async submit(): Promise<string | null> {
-    const answer = await this.send('POST', this.data.urls.submit, {});
+  async submit(revision: number): Promise<string | null> {
+    const answer = await this.send('POST', this.data.urls.submit, { revision });
     if (answer?.ok) return null;
     return answer ? wordsOf(await problemIn(answer), answer) : '—';
   }

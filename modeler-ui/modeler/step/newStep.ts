@@ -1,6 +1,6 @@
 import { decisionVariableOf } from '../../../processes/compile/userTask';
 import type { Element } from '../../../processes/rules/model/element';
-import type { Block, Form } from '../data';
+import type { Block, Choice, Form, ModelerData } from '../data';
 import { groupOf, type Create } from './changeStep';
 
 /** Hours that a new step begins with, until somebody says better. */
@@ -62,6 +62,16 @@ function outcome(id: string, create: Create): Element {
 function formOf(block: Block, forms: Form[]): string {
   const own = forms.filter((form) => form.block === block.id);
   return (own.find(({ decisions }) => decisions.length === 0) ?? own[0])?.id ?? '';
+}
+
+/** Who usually does the steps that are made from a block. */
+export function usualRoleOf(
+  id: string,
+  { blocks, roles }: Pick<ModelerData, 'blocks' | 'roles'>,
+): Choice | null {
+  const block = blocks.find((each) => each.id === id);
+  const role = block && property(block, 'role');
+  return roles.find((each) => each.id === role) ?? null;
 }
 
 function header(block: Block, key: string): string | undefined {

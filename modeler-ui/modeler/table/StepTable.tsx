@@ -1,12 +1,15 @@
 import { textOf, type Element } from '../../../processes/rules/model/element';
 import { nameIn, sentencesOf } from '../panel/names';
+import { PapersList } from '../panel/PapersField';
 import type { Session } from '../session';
 import { readStep, type StepView } from '../../../processes/steps/readStep';
 import type { StepChange } from '../step/changeStep';
+import { mainStepsOf } from '../step/mainSteps';
 
 /** The process as it is published: one row a step, each cell changed where it stands. */
 export function StepTable({ session }: { session: Session }) {
   const { say, editor } = session;
+  const main = mainStepsOf(editor.process);
   return (
     <div class="step-table">
       <button
@@ -31,7 +34,13 @@ export function StepTable({ session }: { session: Session }) {
         </thead>
         <tbody>
           {editor.steps.map((task, index) => (
-            <Row key={textOf(task, 'id')} task={task} no={index + 1} session={session} />
+            <Row
+              key={textOf(task, 'id')}
+              task={task}
+              no={index + 1}
+              aside={!main.has(textOf(task, 'id'))}
+              session={session}
+            />
           ))}
         </tbody>
       </table>
@@ -39,7 +48,15 @@ export function StepTable({ session }: { session: Session }) {
   );
 }
 
-function Row({ task, no, session }: { task: Element; no: number; session: Session }) {
+interface RowProps {
+  task: Element;
+  no: number;
+  /** Not passed when all is well: set in. */
+  aside: boolean;
+  session: Session;
+}
+
+function Row({ task, no, aside, session }: RowProps) {
   const { data, say, editor } = session;
   const step = readStep(task);
   const change = (what: StepChange) => {
@@ -47,7 +64,7 @@ function Row({ task, no, session }: { task: Element; no: number; session: Sessio
   };
   const readOnly = !session.editable;
   return (
-    <tr>
+    <tr class={aside ? 'step-table__aside' : ''}>
       <th scope="row">{no}</th>
       <td>
         <Cell
@@ -83,6 +100,18 @@ function Row({ task, no, session }: { task: Element; no: number; session: Sessio
       </td>
       <td lang="vi" class="small">
         {step.papers.map((id) => nameIn(data.procedure.papers, id)).join('; ')}
+        {readOnly || data.procedure.papers.length === 0 ? null : (
+          <details class="no-print">
+            <summary aria-label={`${say('table.choose')} ${no}`}>{say('table.choose')}</summary>
+            <PapersList
+              papers={data.procedure.papers}
+              chosen={step.papers}
+              onChange={(papers) => {
+                change({ papers });
+              }}
+            />
+          </details>
+        )}
       </td>
       <td>
         <Cell
