@@ -17,7 +17,7 @@ export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', '.cache/**', 'coverage/**'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strict, ...tseslint.configs.stylistic],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -30,7 +30,7 @@ export default tseslint.config(
     },
   },
   {
-    files: [`{${folders.join(',')}}/**/*.ts`],
+    files: [`{${folders.join(',')}}/**/*.{ts,tsx}`],
     plugins: { boundaries },
     settings: {
       'import/resolver': { typescript: { project: '*/tsconfig.json', noWarnOnMultipleProjects: true } },
@@ -56,7 +56,7 @@ export default tseslint.config(
   },
   {
     // Everything of Zeebe stays behind engine/, so that a later engine is one folder's change.
-    files: ['{processes,templates,api,modeler-ui}/**/*.ts'],
+    files: ['{processes,templates,api,modeler-ui}/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-imports': ['error', { patterns: ['zeebe-node', 'zeebe-node/*', '@grpc/*'] }],
     },

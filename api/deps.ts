@@ -5,6 +5,7 @@ import type { Agency, ProcedureEntry, WorkingCalendar } from '../processes';
 import type { Catalogue } from '../processes/catalogue/current';
 import type { PlanList } from './catalogue/planned';
 import type { Config } from './config';
+import type { JudgeModel } from './drafts/judge';
 
 /** What everything in api/ is given; nothing reaches for a global. */
 export interface Deps {
@@ -17,6 +18,9 @@ export interface Deps {
   /** Its procedures now: asked for anew at each use. */
   procedures: ProcedureEntry[];
   planList: PlanList;
+  judgeModel: JudgeModel;
+  /** This build has the modeler: without it, pages offer no redesign that nobody could draw. */
+  hasModeler: boolean;
   calendar: WorkingCalendar;
   now: () => Date;
   log: Logger;

@@ -1,4 +1,4 @@
-// Bundles what browsers run: one small script for all pages, and the diagram viewer for the two that show one.
+// Bundles what browsers run: one small script for all pages, the diagram viewer, the modeler with its check, the comparison.
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,8 @@ const settings = {
   write: false,
   outdir: '/',
   loader: { '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.eot': 'empty' },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
   legalComments: 'none',
   logLevel: 'warning',
 };
@@ -22,6 +24,9 @@ const settings = {
 const bundles = [
   { entry: 'pages/index.ts', name: 'pages', format: 'iife' },
   { entry: 'diagram/index.ts', name: 'diagram', format: 'esm' },
+  { entry: 'modeler/index.tsx', name: 'modeler', format: 'esm' },
+  { entry: 'modeler/check/worker.ts', name: 'check', format: 'iife' },
+  { entry: 'comparison/index.ts', name: 'comparison', format: 'esm' },
 ];
 
 /** Bundles the scripts into `folder` (dist/public) and names them in its manifest. */

@@ -15,7 +15,7 @@ export { formDataFrom } from './forms/formDataFrom';
 export type { Decision, Field, FormComponent, FormSchema, Group } from './forms/schema';
 export { bpmnProcessIdOf, compileProcedure } from './compile/compileProcedure';
 export { compileAll, type Progress } from './compileAll';
-export { resourcesOf, type ProcessResource } from './resources';
+export { resourcesOf, type Deployable, type ProcessResource } from './resources';
 export { apologyGraph, compileApology } from './compile/compileApology';
 export type { CompiledForm, CompiledProcedure } from './compile/compileGraph';
 export type { CompiledDecision } from './decisions';

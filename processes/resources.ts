@@ -6,8 +6,11 @@ export interface ProcessResource {
   content: Buffer;
 }
 
+/** A process with all that it refers to, as it is deployed. */
+export type Deployable = Omit<CompiledProcedure, 'definitions'>;
+
 /** All that belongs to a process, what it refers to first. Forms and decisions are named by their content. */
-export function resourcesOf(compiled: CompiledProcedure): ProcessResource[] {
+export function resourcesOf(compiled: Deployable): ProcessResource[] {
   const { resourceName, bpmn, forms, decisions } = compiled;
   return [
     ...forms.map((form) => resource(form.resourceName, JSON.stringify(form.schema))),

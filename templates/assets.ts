@@ -11,9 +11,16 @@ export const publicFolder =
 /** Address of a built file by its plain name; its content's hash is in the address, so browsers keep it. */
 export type Assets = (name: string) => string;
 
+const manifestIn = (folder: string): Record<string, string> => {
+  const file = join(folder, 'manifest.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+};
+
+/** Whether the build made that file. */
+export const isBuilt = (name: string, folder = publicFolder): boolean => name in manifestIn(folder);
+
 /** Reads the manifest of the build; before a build every name stands for itself. */
 export function loadAssets(folder = publicFolder): Assets {
-  const file = join(folder, 'manifest.json');
-  const manifest = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+  const manifest = manifestIn(folder);
   return (name) => `/assets/${manifest[name] ?? name}`;
 }

@@ -32,6 +32,9 @@ const translate = (options: Options): Translate => translatorFor(languageIn(opti
 /** SVG of our own making goes in unescaped; nothing else does. */
 const svg = (text: string) => new Handlebars.SafeString(text);
 
+/** Data for a script, as the text of a script element that is not run: nothing in it can end the element. */
+const json = (data: object) => new Handlebars.SafeString(JSON.stringify(data).replaceAll('<', '\\u003c'));
+
 const logic = {
   eq: (a: unknown, b: unknown) => a === b,
   not: (a: unknown) => !a,
@@ -55,6 +58,7 @@ const formats = {
   shortHash: (hash: string) => hash.slice(0, 12),
   qrCode: (text: string) => svg(qrCode(text)),
   barcode: (text: string) => svg(barcode(text)),
+  json: (data: object) => json(data),
 };
 
 const worded = {

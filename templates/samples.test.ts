@@ -27,7 +27,9 @@ describe('every sample becomes a page', () => {
 
   test.each(cases)('%s in %s holds nothing that the content security policy forbids', (sample, language) => {
     const html = renderer.render(pageOf(sample), load(sample), language);
-    expect(html).not.toMatch(/\sstyle=|\son[a-z]+=|<style|javascript:|<script(?![^>]*\bsrc=)/);
+    expect(html).not.toMatch(
+      /\sstyle=|\son[a-z]+=|<style|javascript:|<script(?![^>]*(?:\bsrc=|type="application\/json"))/,
+    );
   });
 
   test.each(cases)('%s in %s uses every id once', (sample, language) => {
@@ -52,6 +54,12 @@ test('what people typed is escaped', () => {
   const html = renderer.render('dossier', { ...sample, head }, 'vi');
   expect(html).toContain('&lt;script&gt;');
   expect(html).not.toContain('<script>alert');
+});
+
+test('what people typed cannot end the data of a script', () => {
+  const sample = load('modeler') as Views['modeler'];
+  const html = renderer.render('modeler', { ...sample, data: { name: '</script><script>alert(1)' } }, 'vi');
+  expect(html).toContain('\\u003c/script>\\u003cscript>');
 });
 
 test('a field that the data lacks is an error, not a blank', () => {

@@ -1,13 +1,20 @@
 import { addDocument } from './addDocument';
 import { applyImport } from './applyImport';
+import { approveDraft } from './approveDraft';
 import { assign } from './assign';
 import { claim } from './claim';
 import { complete } from './complete';
+import { createDraft } from './createDraft';
+import { editDraft } from './editDraft';
 import { planImport } from './planImport';
 import { receive } from './receive';
+import { rejectDraft } from './rejectDraft';
 import { release } from './release';
+import { releaseDraft } from './releaseDraft';
+import { removeDraft } from './removeDraft';
 import { resume } from './resume';
 import { saveDraft } from './saveDraft';
+import { submitDraft } from './submitDraft';
 import { supplement } from './supplement';
 import { withdraw } from './withdraw';
 
@@ -25,14 +32,23 @@ export const actions = {
   addDocument,
   planImport,
   applyImport,
+  createDraft,
+  editDraft,
+  removeDraft,
+  submitDraft,
+  approveDraft,
+  rejectDraft,
+  releaseDraft,
 } as const;
 
 export type ActionName = keyof typeof actions;
 
 export {
   actionsOnDossier,
+  actionsOnDraft,
   actionsOnUserTask,
   type DossierActionName,
+  type DraftActionName,
   type UserTaskActionName,
 } from './kernel/availableActions';
 export type { Action, Call } from './kernel/action';

@@ -2,13 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { EngineError } from '../../engine';
 import type { Engine, Resource } from '../../engine';
 import { compileApology, compileProcedure, resourcesOf } from '../../processes';
-import type { CompiledProcedure, ProcedureEntry, Progress } from '../../processes';
+import type { CompiledProcedure, Deployable, ProcedureEntry, Progress } from '../../processes';
 
 export interface DeployOptions {
   /** Told after each deployment how many procedures the engine has. */
   onProgress?: Progress;
   /** Told of every procedure as it is compiled. */
   onCompiled?: (entry: ProcedureEntry, compiled: CompiledProcedure) => void;
+  /** What stands in for a procedure's compiled process; null where nothing does. */
+  insteadOf?: (entry: ProcedureEntry) => Promise<Deployable | null>;
 }
 
 /** What goes to the engine in one request. */
@@ -35,9 +37,9 @@ const inFlight = 2;
 export async function deployAll(
   engine: Engine,
   entries: ProcedureEntry[],
-  { onProgress, onCompiled }: DeployOptions = {},
+  { onProgress, ...options }: DeployOptions = {},
 ): Promise<void> {
-  const batches = batchesOf(entries, onCompiled);
+  const batches = batchesOf(entries, options);
   let deployed = 0;
   const deployNext = async () => {
     for (let next = await batches.next(); !next.done; next = await batches.next()) {
@@ -49,22 +51,24 @@ export async function deployAll(
   await Promise.all(Array.from({ length: inFlight }, deployNext));
 }
 
-async function* batchesOf(
-  entries: ProcedureEntry[],
-  onCompiled: DeployOptions['onCompiled'],
-): AsyncGenerator<Batch> {
+async function* batchesOf(entries: ProcedureEntry[], options: DeployOptions): AsyncGenerator<Batch> {
   const sent = new Set<string>();
   let batch = batchWith(freshResourcesOf(await compileApology(), sent), 0);
   for (const entry of entries) {
-    const compiled = await compileProcedure(entry);
-    onCompiled?.(entry, compiled);
-    const next = batchWith(freshResourcesOf(compiled, sent), 1);
+    const process = (await options.insteadOf?.(entry)) ?? (await compiledFrom(entry, options));
+    const next = batchWith(freshResourcesOf(process, sent), 1);
     if (batch.bytes + next.bytes > mostBytes || batch.procedures === mostProcedures) {
       yield batch;
       batch = next;
     } else batch = together(batch, next);
   }
   yield batch;
+}
+
+async function compiledFrom(entry: ProcedureEntry, { onCompiled }: DeployOptions): Promise<Deployable> {
+  const compiled = await compileProcedure(entry);
+  onCompiled?.(entry, compiled);
+  return compiled;
 }
 
 const together = (one: Batch, other: Batch): Batch => ({
@@ -80,7 +84,7 @@ const batchWith = (resources: Resource[], procedures: number): Batch => ({
 });
 
 /** What was not sent before: several procedures share forms and decisions. */
-export function freshResourcesOf(compiled: CompiledProcedure, sent: Set<string>): Resource[] {
+export function freshResourcesOf(compiled: Deployable, sent: Set<string>): Resource[] {
   const fresh = resourcesOf(compiled).filter(({ name }) => !sent.has(name));
   for (const { name } of fresh) sent.add(name);
   return fresh;

@@ -1,16 +1,17 @@
 import type { Service } from '../actions/receipt/openings';
 import type { Deps } from '../deps';
+import { deployInForce } from '../drafts/deployInForce';
+import { takeUpReleases } from '../drafts/release';
 import { catalogueChangeModel, type CatalogueChangeDocument } from '../models/catalogueChange';
 import { catchUp } from './changes';
-import { deployAll } from './deployAll';
 
 const everyMs = 2_000;
 /** A process that deploys says so at each step; after so long without a word it is taken to be dead. */
 const silenceMs = 15_000;
 
 /**
- * Takes up what imports left to be done: the catalogue of this process, then the engine. Looks at once and every two
- * seconds, so that a process that died in between is made up for by the next one that lives.
+ * Takes up what imports and releases left to be done: the catalogue of this process, then the engine. Looks at once
+ * and every two seconds, so that a process that died in between is made up for by the next one that lives.
  */
 export function startDeployments(deps: Deps): Service {
   let running: Promise<void> = Promise.resolve();
@@ -35,8 +36,9 @@ export function startDeployments(deps: Deps): Service {
 async function takeUpQuietly(deps: Deps): Promise<void> {
   try {
     await takeUp(deps);
+    await takeUpReleases(deps);
   } catch (error) {
-    deps.log.error({ err: error }, 'an import into the catalogue could not be taken up; it is tried again');
+    deps.log.error({ err: error }, 'an import or a release could not be taken up; it is tried again');
   }
 }
 
@@ -67,7 +69,7 @@ async function claimDeployment({ connection, now }: Deps): Promise<CatalogueChan
 
 /** The engine keeps the version of what it knows already, so deploying twice does no harm. */
 async function deployChange(deps: Deps, { _id, deployment }: CatalogueChangeDocument): Promise<void> {
-  const { engine, procedures, now } = deps;
+  const { procedures, now } = deps;
   const codes = new Set(deployment.codes);
   const entries = procedures.filter(({ code }) => codes.has(code));
   let told: Promise<unknown> = Promise.resolve();
@@ -80,7 +82,7 @@ async function deployChange(deps: Deps, { _id, deployment }: CatalogueChangeDocu
   };
   try {
     if (entries.length > 0)
-      await deployAll(engine, entries, {
+      await deployInForce(deps, entries, {
         onProgress: (done) => void tell({ done, aliveAt: now(), error: null }),
       });
     await tell({ done: codes.size, doneAt: now(), error: null });

@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 
 export interface ActionSubject {
-  kind: 'Dossier' | 'UserTask' | 'Catalogue';
+  kind: 'Dossier' | 'UserTask' | 'Catalogue' | 'Draft';
   id: string;
 }
 

@@ -2,10 +2,19 @@ import type { Connection } from 'mongoose';
 import { actionModel } from './action';
 import { caseFileModel } from './caseFile';
 import { documentModel } from './document';
+import { draftModel } from './draft';
+import { draftPresenceModel } from './draftPresence';
+import { procedureReleaseModel } from './procedureRelease';
 
 /** Makes the indexes of what actions write; done ones stay as they are. Called once, when the API starts. */
 export async function createWriteModelIndexes(connection: Connection): Promise<void> {
-  for (const model of [actionModel(connection), caseFileModel(connection), documentModel(connection)]) {
-    await model.createIndexes();
-  }
+  const models = [
+    actionModel(connection),
+    caseFileModel(connection),
+    documentModel(connection),
+    draftModel(connection),
+    draftPresenceModel(connection),
+    procedureReleaseModel(connection),
+  ];
+  for (const model of models) await model.createIndexes();
 }

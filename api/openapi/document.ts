@@ -19,6 +19,7 @@ const problemSchema = z
     instance: z.string(),
     errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
   })
+  .catchall(z.unknown())
   .meta({ id: 'Problem', description: 'RFC 9457, in the language of Accept-Language or of the cookie' });
 
 const keyHeader = z.object({

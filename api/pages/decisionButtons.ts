@@ -1,7 +1,6 @@
-import type { ProcedureEntry } from '../../processes';
 import type { DecisionButton, Translate } from '../../templates';
 import type { UserTaskDetailJson } from '../queries';
-import { nextStepsFor } from './stepWords';
+import type { StepWords } from './stepWords';
 
 const turnsDown = new Set(['refuse']);
 
@@ -13,12 +12,12 @@ function lookOf(value: string, at: number): DecisionButton['look'] {
 /** The buttons of a task, each with what happens next. */
 export function decisionButtonsFor(
   task: UserTaskDetailJson,
-  entry: ProcedureEntry | undefined,
+  words: StepWords,
   t: Translate,
 ): DecisionButton[] {
   return task.decisions.map(({ value, label }, at) => {
-    const next = entry ? nextStepsFor(entry, task.elementId, value) : [];
-    const words = next.length ? t('task.next', { step: next.join(', ') }) : t('task.ends');
-    return { value, label, next: entry ? words : null, look: lookOf(value, at) };
+    const steps = words.next(task.elementId, value);
+    const next = steps?.length ? t('task.next', { step: steps.join(', ') }) : t('task.ends');
+    return { value, label, next: steps && next, look: lookOf(value, at) };
   });
 }

@@ -15,7 +15,7 @@ import { namesOf, type Names } from './people';
 import { slipsOf } from './slipKinds';
 import { formKeysFor, param, show, wordsFor, type Site } from './site';
 import { stagesFor } from './stages';
-import { entryOf, stepRowsFor } from './stepWords';
+import { stepRowsFor, stepWordsFor } from './stepWords';
 
 const tabs = ['progress', 'papers', 'forms'] as const;
 
@@ -89,7 +89,7 @@ export const dossierPage =
     const open = [...dossier.openTasks, ...(dossier.apology?.openTasks ?? [])];
     const people = [...open.map(({ assignee }) => assignee), ...steps.map(({ actor }) => actor)];
     const nameOf = await namesOf(deps, [...people, ...documents.map(({ addedBy }) => addedBy)]);
-    const entry = entryOf(deps, dossier.procedureCode);
+    const words = await stepWordsFor(deps, dossier.procedureCode, dossier.version);
     const tab = tabs.find((key) => key === req.query['tab']) ?? 'progress';
     show(site, req, res, 'dossier', {
       head: headFor(deps, dossier),
@@ -97,7 +97,7 @@ export const dossierPage =
       tabs: tabsFor(req, tab, documents, dossier.code),
       stages: stagesFor(dossier),
       openSteps: openStepsFor(deps, officer, dossier, nameOf),
-      steps: stepRowsFor(steps, { entry, nameOf, t: wordsFor(req) }),
+      steps: stepRowsFor(steps, { words, nameOf, t: wordsFor(req) }),
       pauses: dossier.pauses,
       applicant: applicantFor(dossier.applicant),
       papers: dossier.papers,

@@ -5,7 +5,7 @@ import { headFor } from './dossierHead';
 import { historyRowsFor } from './historyRows';
 import { namesOf } from './people';
 import { param, show, type Site } from './site';
-import { entryOf } from './stepWords';
+import { stepWordsFor } from './stepWords';
 
 /** What happened to a dossier, on the diagram of its version and in a timeline. */
 export const historyPage =
@@ -22,7 +22,7 @@ export const historyPage =
     const { elements, flows, procedureCode, version } = history;
     show(site, req, res, 'history', {
       head: headFor(deps, dossier),
-      rows: historyRowsFor(history, { entry: entryOf(deps, procedureCode), nameOf }),
+      rows: historyRowsFor(history, { words: await stepWordsFor(deps, procedureCode, version), nameOf }),
       diagram: version
         ? {
             href: `/api/procedures/${procedureCode}/versions/${version}/bpmn`,

@@ -1,9 +1,8 @@
 import type { HistoryRow } from '../../templates';
-import type { ProcedureEntry } from '../../processes';
 import type { EarlierStepJson, HistoryEntryJson, HistoryJson } from '../queries';
 import { systemActor } from '../models/systemActor';
 import type { Names } from './people';
-import { decisionWords } from './stepWords';
+import { decisionWords, type StepWords } from './stepWords';
 
 /** What a finished step wrote. */
 const writtenIn = ({ details }: HistoryEntryJson): Record<string, unknown> => {
@@ -36,7 +35,7 @@ export function earlierStepsIn({ items }: HistoryJson): EarlierStepJson[] {
 /** The timeline: who, when, how long, which decision, on which version. */
 export function historyRowsFor(
   { items }: HistoryJson,
-  { entry, nameOf }: { entry: ProcedureEntry | undefined; nameOf: Names },
+  { words, nameOf }: { words: StepWords; nameOf: Names },
 ): HistoryRow[] {
   return items.map((item) => ({
     id: item.id,
@@ -46,7 +45,7 @@ export function historyRowsFor(
     elementName: item.elementName,
     // Nobody's name: the page says "the system" in its language.
     actor: item.actor === systemActor ? null : item.actor && (item.actorName ?? nameOf(item.actor)),
-    decision: decisionWords(entry, item.elementId, item.decision),
+    decision: decisionWords(words, item.elementId, item.decision),
     duration: item.duration,
     comment: textOrNull(writtenIn(item)['comment']),
     timedOut: item.details['timedOut'] === true ? String(item.details['legalBasis'] ?? '') : null,

@@ -9,7 +9,11 @@ import { claimPicked } from './claimPicked';
 import { dossierPage } from './dossier';
 import { addDocument, withdrawDossier } from './dossierActions';
 import { dossiersPage } from './dossiers';
+import { draftPage } from './draft';
+import { createDraft, draftsPage } from './drafts';
+import { approveDraft, rejectDraft, releaseDraft, removeDraft, submitDraft } from './draftSteps';
 import { historyPage } from './history';
+import { modelerPage } from './modeler';
 import { procedurePage } from './procedure';
 import { proceduresPage } from './procedures';
 import { chooseProcedurePage, receivePage } from './receive';
@@ -44,7 +48,7 @@ export function pagesRouter(deps: Deps): Router {
       res.redirect(303, '/');
     })
     .get('/', startPage(site))
-    .use(tasks(site), receipt(site), dossiers(site), procedures(site));
+    .use(tasks(site), receipt(site), dossiers(site), procedures(site), drafts(site));
 }
 
 const tasks = (site: Site): Router =>
@@ -84,4 +88,16 @@ const procedures = (site: Site): Router =>
     .post('/procedures/import/:id/plan', requireOfficer, planImportAgain(site))
     .post('/procedures/import/:id/apply', requireOfficer, applyImport(site))
     .get('/procedures/:code', requireOfficer, procedurePage(site))
-    .get('/procedures/:code/versions/:version', requireOfficer, procedurePage(site));
+    .get('/procedures/:code/versions/:version', requireOfficer, procedurePage(site))
+    .post('/procedures/:code/drafts', requireOfficer, createDraft(site));
+
+const drafts = (site: Site): Router =>
+  Router()
+    .get('/drafts', requireOfficer, draftsPage(site))
+    .get('/drafts/:id', requireOfficer, draftPage(site))
+    .post('/drafts/:id/submit', requireOfficer, submitDraft(site))
+    .post('/drafts/:id/approve', requireOfficer, approveDraft(site))
+    .post('/drafts/:id/reject', requireOfficer, rejectDraft(site))
+    .post('/drafts/:id/release', requireOfficer, releaseDraft(site))
+    .post('/drafts/:id/remove', requireOfficer, removeDraft(site))
+    .get('/modeler/:id', requireOfficer, modelerPage(site));

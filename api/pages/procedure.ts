@@ -1,10 +1,14 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { ProcedureView } from '../../templates';
 import { officerOf } from '../accounts';
+import { abilityFor, verdictFor } from '../policy';
 import { problem } from '../problems';
-import { findVersions, getProcedure, type ProcedureDetailJson } from '../queries';
+import { findDrafts, findVersions, getProcedure, type ProcedureDetailJson } from '../queries';
+import { draftRow } from './drafts';
 import { entryOf } from './stepWords';
-import { param, show, type Site } from './site';
+import { formKeysFor, param, show, type Site } from './site';
+
+const shownDrafts = 20;
 
 /** The way out that stands open beside the others is no step of the way: it is told of last. */
 const lastIfOutside = (steps: ProcedureDetailJson['steps']) =>
@@ -24,6 +28,18 @@ function stepsFor(site: Site, { code, steps }: ProcedureDetailJson): ProcedureVi
     waitFor: step.waitFor || null,
     legalBasis: step.legalBasis || null,
   }));
+}
+
+/** Who may redesign it sees what is on its way already before beginning another. */
+async function redesignFor({ deps }: Site, req: Request, { code, withdrawn, version }: ProcedureDetailJson) {
+  const officer = officerOf(req);
+  const { allowed } = verdictFor(abilityFor(officer), 'redesign', 'Procedure');
+  if (!deps.hasModeler || !allowed || withdrawn || version === null) return null;
+  const { items } = await findDrafts(deps, officer, { code, state: undefined, page: 1, size: shownDrafts });
+  return {
+    keys: formKeysFor(req),
+    drafts: items.filter(({ state }) => state !== 'released').map(draftRow),
+  };
 }
 
 /** A procedure: its published entry, and the process of one version, the latest where none is asked for. */
@@ -49,5 +65,6 @@ export const procedurePage =
       shown,
       diagram: shown === null ? null : `/api/procedures/${code}/versions/${shown}/bpmn`,
       receive: procedure.receivable ? `/receive/${code}` : null,
+      redesign: await redesignFor(site, req, procedure),
     });
   };

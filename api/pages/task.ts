@@ -17,7 +17,7 @@ import { takeResumed } from './resumed';
 import { slipsAt } from './slipKinds';
 import { formKeysFor, param, show, wordsFor, type Site } from './site';
 import { decisionButtonsFor } from './decisionButtons';
-import { entryOf, stepRowsFor } from './stepWords';
+import { stepRowsFor, stepWordsFor } from './stepWords';
 
 /** What the form is filled with when it was sent and came back, or was kept over a sign-in. */
 export interface Typed {
@@ -86,7 +86,7 @@ export async function showTask(site: Site, req: Request, res: Response, typed: T
   const dossier = await getDossier(deps, officer, task.dossierCode);
   const documents = await findDocuments(deps, officer, task.dossierCode);
   const nameOf = await namesOf(deps, [...usernamesIn(task), ...documents.map(({ addedBy }) => addedBy)]);
-  const entry = entryOf(deps, task.procedureCode);
+  const words = await stepWordsFor(deps, task.procedureCode, task.version);
   const may = mayFor(task, dossier);
   const resumed = typed ? null : takeResumed(req);
   const schema = schemaOf(task);
@@ -110,7 +110,7 @@ export async function showTask(site: Site, req: Request, res: Response, typed: T
         })
       : [],
     officer: officer.username,
-    decisions: decisionButtonsFor(task, entry, t),
+    decisions: decisionButtonsFor(task, words, t),
     comment: given?.comment ?? text(task.data['_comment']),
     errors: given?.errors ?? [],
     draftable: may.complete && !standing(task) && schema !== null,
@@ -119,7 +119,7 @@ export async function showTask(site: Site, req: Request, res: Response, typed: T
     applicant: applicantFor(task.applicant),
     papers: task.papers,
     documents: documentRowsFor(task.dossierCode, documents, { papers: task.papers, nameOf }),
-    steps: stepRowsFor(task.steps, { entry, nameOf, t }),
+    steps: stepRowsFor(task.steps, { words, nameOf, t }),
     refusal: given?.refusal ?? null,
   });
 }

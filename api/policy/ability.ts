@@ -2,7 +2,7 @@ import { createMongoAbility, type MongoAbility } from '@casl/ability';
 import type { Officer } from '../models/officer';
 import { rulesFor } from './rules';
 
-export type Subject = 'Dossier' | 'UserTask' | 'Document' | 'Procedure' | 'Incident' | 'Account';
+export type Subject = 'Dossier' | 'UserTask' | 'Document' | 'Procedure' | 'Draft' | 'Incident' | 'Account';
 
 export type Action =
   | 'read'
@@ -17,7 +17,10 @@ export type Action =
   | 'addDocument'
   | 'resolve'
   | 'import'
-  | 'update';
+  | 'redesign'
+  | 'review'
+  | 'update'
+  | 'remove';
 
 /** A subject is its name alone, or a document marked with its name. */
 export type Ability = MongoAbility<[Action, Subject | object]>;

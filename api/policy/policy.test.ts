@@ -27,6 +27,9 @@ const task = { group: 'xa-1/specialist', agency: 'xa-1', role: 'specialist', ass
 const claimed = { ...task, assignee: 'specialist' };
 const othersTask = { ...task, assignee: 'somebody' };
 
+const draft = { author: 'reform', editors: ['reform', 'reform-2'] };
+const othersDraft = { author: 'reform-3', editors: ['reform-3'] };
+
 const members: Who[] = ['reception', 'specialist', 'division-head', 'leader', 'clerk'];
 const ofDossier: Who[] = [...members, 'reception of another agency of the dossier'];
 
@@ -46,6 +49,13 @@ const table: [string, Action, Subject, object, Who[]][] = [
   ['hand it out', 'assign', 'UserTask', task, ['division-head', 'leader']],
   ['read a procedure', 'read', 'Procedure', {}, everybody],
   ['import the catalogue', 'import', 'Procedure', {}, ['reform', 'admin']],
+  ['redesign a procedure', 'redesign', 'Procedure', {}, ['reform']],
+  ['read a redesign', 'read', 'Draft', draft, ['reform', 'auditor']],
+  ['change a redesign', 'update', 'Draft', othersDraft, ['reform']],
+  ['remove the own redesign', 'remove', 'Draft', draft, ['reform']],
+  ['remove another’s redesign', 'remove', 'Draft', othersDraft, []],
+  ['review a redesign that another made', 'review', 'Draft', othersDraft, ['reform']],
+  ['review the own redesign', 'review', 'Draft', draft, []],
   ['read an incident', 'read', 'Incident', {}, ['auditor', 'reform', 'admin']],
   ['resolve an incident', 'resolve', 'Incident', {}, ['admin']],
   ['read the accounts', 'read', 'Account', {}, ['auditor', 'admin']],
@@ -90,6 +100,16 @@ test.each([
   expect(verdictFor(abilityFor(staff[who]), action, 'UserTask', document)).toEqual({
     allowed: false,
     reason,
+  });
+});
+
+test.each([
+  ['author', { author: 'reform', editors: ['reform'] }],
+  ['one who changed it', { author: 'reform-3', editors: ['reform-3', 'reform'] }],
+])('the %s of a redesign does not review it, and is told why', (_, document) => {
+  expect(verdictFor(abilityFor(staff.reform), 'review', 'Draft', document)).toEqual({
+    allowed: false,
+    reason: 'others-review',
   });
 });
 

@@ -26,6 +26,18 @@ export const reasons = {
     vi: 'Chỉ công chức cải cách hành chính hoặc quản trị hệ thống mới được nhập danh mục thủ tục.',
     en: 'Only reform officers and administrators may import the catalogue.',
   },
+  'reform-redesigns': {
+    vi: 'Chỉ công chức cải cách hành chính mới được thiết kế lại thủ tục.',
+    en: 'Only reform officers may redesign procedures.',
+  },
+  'others-review': {
+    vi: 'Bản thiết kế phải do công chức cải cách hành chính khác duyệt và ban hành, không phải người đã soạn hoặc sửa.',
+    en: 'A redesign is approved and released by another reform officer, never by one who wrote or changed it.',
+  },
+  'author-removes': {
+    vi: 'Chỉ người soạn bản thiết kế mới được xóa.',
+    en: 'Only its author may remove a redesign.',
+  },
   'auditor-reads': {
     vi: 'Tài khoản kiểm tra chỉ được xem, không được thay đổi.',
     en: 'An auditor reads everything and changes nothing.',

@@ -28,6 +28,8 @@ const refusals: readonly Rule[] = [
   refuse('assign', 'UserTask', 'supervisors-assign'),
   refuse(['receive', 'supplement', 'resume', 'withdraw'], 'Dossier', 'reception-only'),
   refuse('import', 'Procedure', 'reform-imports'),
+  refuse('redesign', 'Procedure', 'reform-redesigns'),
+  refuse(['read', 'update', 'remove', 'review'], 'Draft', 'reform-redesigns'),
 ];
 
 const changes: Action[] = [
@@ -42,9 +44,20 @@ const changes: Action[] = [
   'addDocument',
   'resolve',
   'import',
+  'redesign',
   'update',
+  'remove',
+  'review',
 ];
-const everything: Subject[] = ['Dossier', 'UserTask', 'Document', 'Procedure', 'Incident', 'Account'];
+const everything: Subject[] = [
+  'Dossier',
+  'UserTask',
+  'Document',
+  'Procedure',
+  'Draft',
+  'Incident',
+  'Account',
+];
 
 /** Rules of the offices that work on dossiers. Later rules win over earlier ones. */
 function officeRules(officer: Officer): Rule[] {
@@ -74,6 +87,18 @@ function supervisorRules(officer: Officer): Rule[] {
   return groups.length ? [can(['read', 'assign'], 'UserTask', { group: { $in: groups } })] : [];
 }
 
+/** Four eyes: whoever had a hand in a redesign does not approve it. */
+function redesignRules(officer: Officer): Rule[] {
+  if (!officer.roles.some(({ role }) => role === 'reform')) return [];
+  const { username } = officer;
+  return [
+    can('redesign', 'Procedure'),
+    can(['read', 'update', 'remove', 'review'], 'Draft'),
+    { ...refuse('remove', 'Draft', 'author-removes'), conditions: { author: { $ne: username } } },
+    { ...refuse('review', 'Draft', 'others-review'), conditions: { editors: username } },
+  ];
+}
+
 const provinceRules: Readonly<Record<string, readonly Rule[]>> = {
   auditor: [can('read', everything), refuse(changes, everything, 'auditor-reads')],
   reform: [can('read', 'Incident'), can('import', 'Procedure')],
@@ -92,6 +117,7 @@ export function rulesFor(officer: Officer): Rule[] {
     ...officeRules(officer),
     ...receptionRules(officer),
     ...supervisorRules(officer),
+    ...redesignRules(officer),
     ...officer.roles.flatMap(({ role }) => provinceRules[role] ?? []),
   ];
 }

@@ -1,21 +1,12 @@
+import { draftProblems } from './catalogueOfDrafts';
+import { type Entry, type Language, entry } from './entry';
+
+export type { Language };
+
 /**
  * Every problem the server tells of: its HTTP status, its title and what to do, in both languages.
  * `{name}` in a detail is filled from the problem's params. A test holds this list and the code together.
  */
-export type Language = 'vi' | 'en';
-
-interface Entry {
-  status: number;
-  title: Readonly<Record<Language, string>>;
-  detail: Readonly<Record<Language, string>>;
-}
-
-const entry = (status: number, vi: [string, string], en: [string, string]): Entry => ({
-  status,
-  title: { vi: vi[0], en: en[0] },
-  detail: { vi: vi[1], en: en[1] },
-});
-
 export const catalogue = {
   'invalid-input': entry(
     400,
@@ -191,6 +182,7 @@ export const catalogue = {
     ['Danh mục quá nặng', 'Không đọc được danh mục trong thời gian cho phép. Vui lòng chia nhỏ tệp.'],
     ['The list is too heavy', 'The list could not be read within the time allowed. Please split the file.'],
   ),
+  ...draftProblems,
   'form-not-loaded': entry(
     409,
     ['Biểu mẫu chưa sẵn sàng', 'Biểu mẫu của công việc chưa được nạp. Vui lòng thử lại sau ít giây.'],

@@ -18,6 +18,7 @@ export interface ProblemDocument {
 export function documentFor(problem: Problem, language: Language, instance: string): ProblemDocument {
   const { status, title, detail } = catalogue[problem.code];
   return {
+    ...problem.details,
     type: `urn:one-stop:problem:${problem.code}`,
     title: title[language],
     status,

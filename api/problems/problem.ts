@@ -14,16 +14,19 @@ export interface FieldError {
 /** An error that is answered to the client as it is: RFC 9457, `application/problem+json`. */
 export class Problem extends Error {
   readonly status: number;
+  readonly details: Readonly<Record<string, unknown>>;
 
   constructor(
     readonly code: ProblemCode,
     readonly params: Params = {},
     readonly errors: readonly FieldError[] = [],
-    options?: { cause: unknown },
+    /** `details` are further members of the document that is sent. */
+    options: { cause?: unknown; details?: Readonly<Record<string, unknown>> } = {},
   ) {
-    super(code, options);
+    super(code, { cause: options.cause });
     this.name = 'Problem';
     this.status = catalogue[code].status;
+    this.details = options.details ?? {};
   }
 }
 

@@ -1,5 +1,15 @@
 export { findDocuments, getDocument, type Download } from './documents';
 export { dossiersInput, findDossiers, getDossier, type Dossiers, type DossiersInput } from './dossiers';
+export {
+  draftsInput,
+  findDrafts,
+  getDraftBpmn,
+  getDraftCheck,
+  getDraftJson,
+  type Drafts,
+  type DraftsInput,
+} from './drafts';
+export type { CheckJson, DraftJson } from './draftShapes';
 export { findForm } from './form';
 export { getHistory } from './history';
 export type { HistoryEntryJson, HistoryJson, IncidentJson } from './historyShapes';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stepsOf, type ProcedureEntry } from '../../processes';
+import type { ProcedureEntry } from '../../processes';
 import { bpmnProcessIdFor } from '../actions/receipt/receipt';
 import type { Deps } from '../deps';
 import { asOf } from '../ingest/freshness';
@@ -10,6 +10,7 @@ import { problem } from '../problems';
 import { countsOf, entriesFor, findEntry, receivedBy } from './catalogue';
 import { pagingInput, skipFor } from './paging';
 import type { CatalogueCounts, ProcedureDetailJson, ProcedureJson } from './procedureShapes';
+import { stepsInForce } from './stepsInForce';
 
 const blankIsNothing = (value: unknown) => (value === '' ? undefined : value);
 const optionalText = z.preprocess(blankIsNothing, z.string().max(200).optional());
@@ -67,15 +68,8 @@ export async function getProcedure(deps: Deps, officer: Officer, code: string): 
     legalBasis: entry.legalBasis,
     source: entry.source,
     assumed: entry.assumed ?? [],
-    steps: stepsJson(entry),
+    steps: await stepsInForce(deps, entry),
   };
-}
-
-function stepsJson(entry: ProcedureEntry): ProcedureDetailJson['steps'] {
-  return stepsOf(entry).map(({ elementId, name, slot, role, unit, hours, waitFor, legalBasis }) => {
-    const agency = entry.slots[slot]?.name ?? '';
-    return { elementId, name, slot, agency, role, unit, hours, waitFor: waitFor || null, legalBasis };
-  });
 }
 
 /** Throws `procedure-not-found`. */

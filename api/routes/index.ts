@@ -1,6 +1,8 @@
 import type { Route } from '../openapi';
 import { documentRoutes } from './documents';
 import { dossierRoutes } from './dossiers';
+import { draftRoutes } from './drafts';
+import { draftStepRoutes } from './draftSteps';
 import { incidentRoutes } from './incidents';
 import { importRoutes } from './imports';
 import { procedureRoutes } from './procedures';
@@ -11,6 +13,8 @@ export const apiRoutes: readonly Route[] = [
   // Before those of one procedure, whose code would otherwise be `imports`.
   ...importRoutes,
   ...procedureRoutes,
+  ...draftRoutes,
+  ...draftStepRoutes,
   ...dossierRoutes,
   ...documentRoutes,
   ...userTaskRoutes,

@@ -1,9 +1,9 @@
 import compression from 'compression';
-import express, { type Express, type RequestHandler, type Router } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Router } from 'express';
 import { acceptBearer, sessions } from '../accounts/sessions';
 import { identify } from '../accounts/identify';
 import { protectFromForgery } from '../accounts/csrf';
-import { accountRoutes } from '../accounts';
+import { accountRoutes, findOfficer } from '../accounts';
 import type { Deps } from '../deps';
 import { asOf } from '../ingest/freshness';
 import { healthRoutes, type Metrics } from '../health';
@@ -25,6 +25,8 @@ export interface Parts {
 }
 
 export const bodyLimit = '1mb';
+/** A diagram of thousands of elements; the engine takes no more than that either. */
+const diagramLimit = '4mb';
 
 /** The whole server, in the order in which a request passes through it. */
 export function assemble(deps: Deps, parts: Parts): Express {
@@ -46,9 +48,22 @@ export function assemble(deps: Deps, parts: Parts): Express {
 }
 
 const bodies = (): RequestHandler[] => [
+  // Read first, it is not read again.
+  only(isDiagram, express.json({ limit: diagramLimit })),
   express.json({ limit: bodyLimit }),
   express.urlencoded({ limit: bodyLimit, extended: true }),
 ];
+
+const only =
+  (wanted: (req: Request) => boolean, handler: RequestHandler): RequestHandler =>
+  (req, res, next) => {
+    if (wanted(req)) handler(req, res, next);
+    else next();
+  };
+
+/** An officer's redesign as it is saved; from others so much is not read. */
+const isDiagram = (req: Request): boolean =>
+  req.method === 'PUT' && /^\/api\/drafts\/[^/]+\/bpmn$/.test(req.path) && findOfficer(req) !== undefined;
 
 /** The described routes, and their description. */
 function described(deps: Deps, parts: Parts): Router {

@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino';
 import { createEngine } from '../../engine';
 import { loadAgencies, workingCalendar } from '../../processes';
 import { openCatalogue } from '../../processes/catalogue/current';
+import { isBuilt } from '../../templates/assets';
 import { createDemoAccounts } from '../accounts';
 import { startOpenings } from '../actions/receipt/openings';
 import { createApp } from '../app';
@@ -11,6 +12,7 @@ import { planInWorker } from '../catalogue/planInWorker';
 import type { Config } from '../config';
 import { startDeadlines } from '../deadlines';
 import type { Deps } from '../deps';
+import { judgeInWorker } from '../drafts/judgeInWorker';
 import { createMetrics, type Metrics } from '../health';
 import { createWriteModelIndexes } from '../models/writeModelIndexes';
 import { listen, StartError, stopListening } from './listen';
@@ -64,6 +66,8 @@ async function connect(config: Config, log: Logger, metrics: Metrics): Promise<D
       return catalogue.state().procedures;
     },
     planList: planInWorker(),
+    judgeModel: judgeInWorker(),
+    hasModeler: ['modeler.js', 'check.js', 'comparison.js'].every((name) => isBuilt(name)),
     calendar: workingCalendar(),
     now: () => new Date(),
     log,

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Step } from '../compile/step';
 import type { Paper } from '../types';
 import type { FormSchema } from './schema';
-import { templates } from './templates';
+import { templates, type FormTemplate } from './templates';
 import { appraisalForms } from './templates/appraisal';
 
 /**
@@ -16,6 +16,12 @@ export function formFor({ form, decisions }: Pick<Step, 'form' | 'decisions'>, p
   const known = forms.get(key) ?? makeForm({ form, decisions }, papers);
   forms.set(key, known);
   return known;
+}
+
+/** The kind of step that a form was made for, out of its id. */
+export function formTemplateOf(formId: string): FormTemplate {
+  // Whatever stands before the hash is the template's name, as makeForm below writes it.
+  return formId.replace(/-[0-9a-f]{12}$/, '') as FormTemplate;
 }
 
 /** Forms are kept: most steps of most procedures have one of a few dozen. */

@@ -1,5 +1,6 @@
 import type { LintRule } from 'bpmnlint/lib/linter';
 import { groupsAgree } from './data/groupsAgree';
+import { ownProcedure } from './data/ownProcedure';
 import { referencesKnown } from './data/referencesKnown';
 import { uniqueIds } from './data/uniqueIds';
 import { writtenBeforeRead } from './data/writtenBeforeRead';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   writtenBeforeRead,
   referencesKnown,
   groupsAgree,
+  ownProcedure,
   uniqueIds,
   executable,
   drawn,

@@ -1,3 +1,4 @@
+import type { TimeLimit } from '../types';
 import type { Model } from './model/model';
 
 /** What is said to the user, in the two languages of the system. */
@@ -36,8 +37,17 @@ export interface RuleContext {
   decisions?: readonly string[];
   /** Other processes that will be there, by bpmnProcessId. */
   processIds?: readonly string[];
+  /** The procedure that the process is to carry out. */
+  procedure?: OwnProcedure;
   /** The version that dossiers run on now. */
   previous?: Model;
+}
+
+/** As the catalogue publishes it; the limit is the longest one where it depends on the case. */
+export interface OwnProcedure {
+  code: string;
+  bpmnProcessId: string;
+  limit: TimeLimit;
 }
 
 export interface KnownForm {

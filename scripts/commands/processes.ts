@@ -1,11 +1,12 @@
+import { deployInForce } from '../../api/drafts/deployInForce';
 import { createEngine } from '../../engine';
 import { loadProcedures } from '../../processes';
 import { addressesOf } from '../start/parts';
 import { Obstacle } from '../start/obstacle';
 import { chosenFrom } from '../start/chosen';
-import { deployAll } from '../../api/catalogue/deployAll';
 import { settingsFrom } from '../start/settings';
 import { checkCatalogue } from './processesCheck';
+import { openStore } from './openStore';
 import { processesImport } from './processesImport';
 import { progressLine } from './progressLine';
 import { rehearseAll } from './rehearse';
@@ -38,18 +39,20 @@ async function importList(args: string[]): Promise<void> {
   await Promise.resolve(processesImport(args));
 }
 
-/** Gives the procedures of this installation to the engine, when the catalogue is lawful. */
+/** Gives the procedures of this installation to the engine, when the catalogue is lawful; redesigned ones stay so. */
 async function deploy(): Promise<void> {
   if (!(await checkCatalogue([])))
     throw new Obstacle('Correct the procedures named above.', 'Hãy sửa các thủ tục nêu trên.');
   const settings = settingsFrom(process.env);
   const procedures = chosenFrom(loadProcedures(settings.dataDir), settings.procedures);
   const { zeebeAddress, restAddress } = addressesOf(settings);
+  const connection = await openStore();
   const engine = createEngine({ zeebeAddress, restAddress });
   try {
-    await deployAll(engine, procedures, { onProgress: progressLine('deployed') });
+    await deployInForce({ engine, connection }, procedures, { onProgress: progressLine('deployed') });
     console.log(`${String(procedures.length)} procedures deployed to ${zeebeAddress}`);
   } finally {
+    await connection.close();
     await engine.close();
   }
 }

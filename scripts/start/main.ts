@@ -56,6 +56,7 @@ async function startAll(settings: Settings, supervisor: Supervisor): Promise<voi
   const onProgress = progressBy(say);
   const procedures = await seedProcedures(addresses, settings.dataDir, {
     wanted: settings.procedures,
+    mongodbUrl: addresses.mongodbUrl,
     onProgress,
   });
   say(`  ✓ ${String(procedures)} procedures deployed`);

@@ -8,19 +8,21 @@ import { distDir } from './places';
 export interface SeedOptions {
   /** Levels and codes of the procedures; all of the catalogue where none are named. */
   wanted?: string[] | null;
+  /** The store of released redesigns; where none is given, there are none. */
+  mongodbUrl?: string;
   onProgress?: Progress;
 }
 
 /**
  * Deploys the catalogue unless exactly this was deployed to exactly this engine before, which the files it is made
- * of tell, without making it.
+ * of tell, without making it. A released redesign stands in for what is compiled.
  * @returns how many procedures are deployed
  * @throws Obstacle when one is wanted that is not in the catalogue
  */
 export async function seedProcedures(
   addresses: Pick<Addresses, 'zeebeAddress' | 'restAddress'>,
   dataDir: string,
-  { wanted = null, onProgress }: SeedOptions = {},
+  { wanted = null, ...options }: SeedOptions = {},
 ): Promise<number> {
   const stamp = join(dataDir, 'engine', 'deployed');
   const input = inputOf(addresses.zeebeAddress, dataDir, wanted);
@@ -28,7 +30,7 @@ export async function seedProcedures(
   if (known === input) return Number(number);
   // Most starts deploy nothing: what is needed for that is loaded here, not before the engine starts.
   const { deployChosen } = await import('./deployChosen.js');
-  const deployed = await deployChosen(addresses, { dataDir, wanted, onProgress });
+  const deployed = await deployChosen(addresses, { dataDir, wanted, ...options });
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${input} ${String(deployed)}`);
   return deployed;

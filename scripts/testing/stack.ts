@@ -55,7 +55,7 @@ export async function startStack(env: NodeJS.ProcessEnv = {}, codes = procedures
   };
   try {
     await Promise.all([store.start().then(() => ingest.start()), engine.start()]);
-    await seedProcedures(addresses, settings.dataDir, { wanted: codes });
+    await seedProcedures(addresses, settings.dataDir, { wanted: codes, mongodbUrl: addresses.mongodbUrl });
     await api.start();
   } catch (error) {
     await stop();

@@ -1,4 +1,5 @@
 import type { DossiersView, DossierView, TaskView } from './dossier';
+import type { DraftsView, DraftView, ModelerView } from './draft';
 import type { HistoryView } from './history';
 import type { ImportPlanView, ImportStartView } from './import';
 import type { ProceduresView, ProcedureView, ReceiveChooseView, ReceiveView } from './procedure';
@@ -20,6 +21,9 @@ export interface Views {
   procedure: ProcedureView;
   import: ImportStartView;
   'import-plan': ImportPlanView;
+  drafts: DraftsView;
+  draft: DraftView;
+  modeler: ModelerView;
   'receive-choose': ReceiveChooseView;
   receive: ReceiveView;
   'slip-appointment': AppointmentSlip;
@@ -32,6 +36,7 @@ export interface Views {
 export type Page = keyof Views;
 
 export type * from './dossier';
+export type * from './draft';
 export type * from './fields';
 export type * from './frame';
 export type * from './history';

@@ -1,5 +1,6 @@
 import type { FieldError, FormKeys, Frame, Moment, Option, Paging } from './frame';
 import type { Applicant } from './dossier';
+import type { DraftRow } from './draft';
 
 export interface Limit {
   amount: number;
@@ -73,6 +74,8 @@ export interface ProcedureView {
   shown: number | null;
   diagram: string | null;
   receive: string | null;
+  /** Only for who may redesign it: the redesigns on their way, and the button's keys. */
+  redesign: { keys: FormKeys; drafts: DraftRow[] } | null;
 }
 
 export interface ReceiveChooseView {

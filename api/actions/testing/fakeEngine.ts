@@ -1,6 +1,6 @@
-import { EngineError, type Engine, type Message } from '../../../engine';
+import { EngineError, type Deployed, type Engine, type Message, type Resource } from '../../../engine';
 
-type Command = 'publish' | 'assign' | 'unassign' | 'complete';
+type Command = 'publish' | 'assign' | 'unassign' | 'complete' | 'deploy';
 
 export interface FakeEngine extends Engine {
   /** Messages taken, each id once, as the engine does. */
@@ -8,6 +8,8 @@ export interface FakeEngine extends Engine {
   commands: { command: Command; key: string; details: unknown }[];
   assignees: Map<string, string>;
   completed: Map<string, string>;
+  /** The versions of each file, the first one first; the same again is no new version. */
+  deployed: Map<string, string[]>;
   /** The next command of that name fails before it does anything. */
   failNext(command: Command, error: EngineError): void;
 }
@@ -22,6 +24,7 @@ export function fakeEngine(): FakeEngine {
     commands: [],
     assignees: new Map(),
     completed: new Map(),
+    deployed: new Map(),
     failNext: (command, error) => failures.set(command, error),
     publish: (message) =>
       take('publish', message.correlationKey, message, () => {
@@ -49,7 +52,7 @@ export function fakeEngine(): FakeEngine {
         }),
       update: refuse,
     },
-    deploy: refuse,
+    deploy: (resources) => take('deploy', resources.at(-1)?.name ?? '', {}, () => resources.map(keepVersion)),
     start: refuse,
     cancel: refuse,
     resolveIncident: refuse,
@@ -66,13 +69,28 @@ export function fakeEngine(): FakeEngine {
     if (fake.completed.has(key)) throw new EngineError('not-found', `no user task ${key}`);
   }
 
-  async function take(command: Command, key: string, details: unknown, act: () => void): Promise<void> {
+  function keepVersion({ name, content }: Resource): Deployed {
+    const versions = fake.deployed.get(name) ?? [];
+    const text = content.toString();
+    if (versions.at(-1) !== text) versions.push(text);
+    fake.deployed.set(name, versions);
+    const kind = name.endsWith('.bpmn') ? 'process' : name.endsWith('.form') ? 'form' : 'decision';
+    return {
+      kind,
+      id: name.replace(/\.\w+$/, ''),
+      version: versions.length,
+      key: `${name}-${versions.length}`,
+    };
+  }
+
+  async function take<R>(command: Command, key: string, details: unknown, act: () => R): Promise<R> {
     const failure = failures.get(command);
     failures.delete(command);
     if (failure) throw failure;
     await Promise.resolve();
-    act();
+    const taken = act();
     fake.commands.push({ command, key, details });
+    return taken;
   }
 
   return fake;

@@ -43,6 +43,7 @@ export interface Desk {
   /** A form with files: add them with `attach`. */
   upload(username: string, path: string): request.Test;
   put(username: string, path: string, body: object): request.Test;
+  remove(username: string, path: string): request.Test;
 }
 
 export interface Office extends Desk {
@@ -92,6 +93,7 @@ export async function openDesk(deps: Deps, roles: Record<string, OfficerRole[]>)
     },
     upload: (username, path) => send(request(app).post(path), username),
     put: (username, path, body) => send(request(app).put(path), username).send(body),
+    remove: (username, path) => send(request(app).delete(path), username),
   };
 }
 

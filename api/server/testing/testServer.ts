@@ -10,6 +10,7 @@ import { openCatalogue } from '../../../processes/catalogue/current';
 import { planList } from '../../catalogue/planList';
 import { loadConfig } from '../../config';
 import type { Deps } from '../../deps';
+import { judgeModel } from '../../drafts/judge';
 import { createMetrics } from '../../health';
 import type { Route } from '../../openapi';
 import { connectStore } from '../../store';
@@ -41,6 +42,8 @@ const others = (dataDir: string) => ({
   catalogue: openCatalogue(dataDir),
   procedures: loadProcedures(),
   planList,
+  judgeModel,
+  hasModeler: true,
   calendar: workingCalendar(),
   now: () => new Date(),
   log: pino({ level: 'silent' }),

@@ -8,7 +8,7 @@ import { decidedBy } from '../model/decided';
 import { longestWays, type Longest } from '../paths/longest';
 import { pathFrom } from '../paths/path';
 import { timeOf } from '../paths/time';
-import { defineRule, type Raised } from '../rule';
+import { defineRule, type PathStep, type Raised } from '../rule';
 
 type Message = 'overLimit' | 'unbounded' | 'unknownLimitCase';
 
@@ -73,12 +73,50 @@ function labelsOf({ graph }: Model): Labels {
 
 /** With a limit for a case or a decision, its own arrows are followed; those of the other cases never are. */
 function prove(model: Model, limits: Limit[], one: Limit, labels: Labels): Proof {
+  const longest = longestFor(model, limits, one, labels);
+  return { longest, raised: overLimit(model, one, longest) };
+}
+
+function longestFor(model: Model, limits: Limit[], one: Limit, labels: Labels): Longest {
   const others = limits.filter((each) => each !== one && each.when);
   const follows = (edge: Edge): boolean =>
     !others.some((other) => stands(labels, edge, other, one)) && !isPassedBy(model, edge, one, labels);
   const restarts = model.properties.get('afterSupplement') === 'restart';
-  const longest = longestWays(timeOf(model, { restarts, follows }));
-  return { longest, raised: overLimit(model, one, longest) };
+  return longestWays(timeOf(model, { restarts, follows }));
+}
+
+/** The slowest way of a process to any of its ends, measured by the limit that leaves it the least room. */
+export interface SlowestWay {
+  hours: number;
+  limit: TimeLimit;
+  path: PathStep[];
+}
+
+/** Null where no limit is stated, or no end is reached. */
+export function slowestWayIn(model: Model): SlowestWay | null {
+  const limits = limitsOf(model.properties);
+  const labels = labelsOf(model);
+  const ways = limits.flatMap(({ limit, ...rest }) =>
+    limit ? waysWithin(model, limits, { ...rest, limit }, labels) : [],
+  );
+  const roomOf = ({ hours, limit }: SlowestWay): number => hoursOfLimit(limit) - hours;
+  return ways.reduce<SlowestWay | null>(
+    (least, way) => (least && roomOf(least) <= roomOf(way) ? least : way),
+    null,
+  );
+}
+
+function waysWithin(
+  model: Model,
+  limits: Limit[],
+  one: Limit & { limit: TimeLimit },
+  labels: Labels,
+): SlowestWay[] {
+  const { ways } = longestFor(model, limits, one, labels);
+  return endsOf(model).flatMap(({ index }) => {
+    const way = ways.get(index);
+    return way ? [{ hours: way.hours, limit: one.limit, path: pathFrom(model.graph, way).path }] : [];
+  });
 }
 
 /** Whether an arrow is that limit's alone. */
@@ -91,6 +129,9 @@ function stands(labels: Labels, edge: Edge, { when }: Limit, one: Limit): boolea
   }
   return 'step' in when && label.step === when.step && label.values.includes(when.decision);
 }
+
+const endsOf = ({ graph }: Model) =>
+  graph.nodes.filter(({ type, within }) => type === 'EndEvent' && within.length === 0);
 
 /** The default way is not taken in a case for which another arrow of the same gateway stands. */
 function isPassedBy({ graph }: Model, edge: Edge, { when }: Limit, labels: Labels): boolean {
@@ -106,15 +147,13 @@ function isPassedBy({ graph }: Model, edge: Edge, { when }: Limit, labels: Label
 function overLimit(model: Model, { limit, when }: Limit, { ways }: Longest): Raised<Message>[] {
   if (!limit) return [];
   const allowed = hoursOfLimit(limit);
-  return model.graph.nodes
-    .filter(({ type, within }) => type === 'EndEvent' && within.length === 0)
-    .flatMap(({ id, index }) => {
-      const way = ways.get(index);
-      if (!way || way.hours <= allowed) return [];
-      const { path, text: sum } = pathFrom(model.graph, way);
-      const params = { hours: way.hours, allowed, ...wordsOf(limit), way: sum, case: nameOf(when) };
-      return [{ message: 'overLimit', elementId: id, params, path } as const];
-    });
+  return endsOf(model).flatMap(({ id, index }) => {
+    const way = ways.get(index);
+    if (!way || way.hours <= allowed) return [];
+    const { path, text: sum } = pathFrom(model.graph, way);
+    const params = { hours: way.hours, allowed, ...wordsOf(limit), way: sum, case: nameOf(when) };
+    return [{ message: 'overLimit', elementId: id, params, path } as const];
+  });
 }
 
 const units = {

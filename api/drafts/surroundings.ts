@@ -1,0 +1,56 @@
+import { apologyId, bpmnProcessIdOf, compileProcedure } from '../../processes';
+import type { CompiledDecision, CompiledForm, FormSchema, ProcedureEntry } from '../../processes';
+import { formLibrary } from '../../processes/forms/library';
+import type { LintContext } from '../../processes/rules';
+import type { Deps } from '../deps';
+import { formModel } from '../models/form';
+import { problem } from '../problems';
+import { findEntry } from '../queries/catalogue';
+
+/** Everything that a redesign may refer to: forms, tables and slots that will be there when it is deployed. */
+export interface Surroundings {
+  entry: ProcedureEntry;
+  /** The usual form of each kind of step comes before others of its kind. */
+  forms: CompiledForm[];
+  decisions: CompiledDecision[];
+  /** What the rules are told of it, besides the forms. */
+  context: Omit<LintContext, 'forms' | 'previous'>;
+}
+
+/** `base` is the version that the redesign began with. Throws `procedure-not-found`. */
+export async function surroundingsOf(deps: Deps, code: string, base: string): Promise<Surroundings> {
+  const entry = findEntry(deps, code);
+  if (!entry) throw problem('procedure-not-found', { code });
+  const { decisions, forms: own } = await compileProcedure(entry);
+  const library = formLibrary(entry.papers).map(({ schema }) => formOf(schema));
+  const forms = new Map([...library, ...own, ...(await formsIn(deps, base))].map((form) => [form.id, form]));
+  return {
+    entry,
+    forms: [...forms.values()],
+    decisions,
+    context: {
+      slots: [...new Set(['reception', ...Object.keys(entry.slots)])],
+      decisions: decisions.map(({ id }) => id),
+      processIds: [apologyId],
+      procedure: { code, bpmnProcessId: bpmnProcessIdOf(code), limit: entry.limit },
+    },
+  };
+}
+
+const formOf = (schema: FormSchema): CompiledForm => ({
+  id: schema.id,
+  resourceName: `${schema.id}.form`,
+  schema,
+});
+
+/** Forms that the version in force has from an earlier redesign or an earlier catalogue. */
+async function formsIn({ connection }: Deps, bpmn: string): Promise<CompiledForm[]> {
+  const formId = { $in: formIdsIn(bpmn) };
+  const found = await formModel(connection).find({ formId }).lean();
+  // Every deployed form came from here, so it is a FormSchema.
+  return found.map(({ schema }) => formOf(schema as unknown as FormSchema));
+}
+
+/** Ids of the forms that a document names. */
+export const formIdsIn = (bpmn: string): string[] =>
+  [...bpmn.matchAll(/\bformId="([^"]*)"/g)].map(([, id = '']) => id);

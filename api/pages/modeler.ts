@@ -1,0 +1,40 @@
+import type { Request, RequestHandler } from 'express';
+import { loadAssets } from '../../templates/assets';
+import { csrfTokenOf, languageOf, officerOf } from '../accounts';
+import { problem } from '../problems';
+import { getDraftJson, type DraftJson } from '../queries';
+import { getModelerChoices } from '../queries/modelerData';
+import { param, show, wordsFor, type Site } from './site';
+
+const officeRoles = ['reception', 'specialist', 'division-head', 'leader', 'clerk'] as const;
+
+/** Who may do a step, by the name of the role. */
+export const rolesFor = (req: Request): { id: string; name: string }[] =>
+  officeRoles.map((id) => ({ id, name: wordsFor(req)(`role.${id}`) }));
+
+const urlsFor = ({ id, code, baseVersion }: DraftJson, worker: string) => ({
+  bpmn: `/api/drafts/${id}/bpmn`,
+  base: `/api/procedures/${code}/versions/${String(baseVersion)}/bpmn`,
+  check: `/api/drafts/${id}/check`,
+  submit: `/api/drafts/${id}/submit`,
+  presence: `/api/drafts/${id}/presence`,
+  review: `/drafts/${id}`,
+  procedure: `/procedures/${code}`,
+  drafts: '/drafts',
+  worker,
+});
+
+/** The modeler with one redesign open in it. */
+export const modelerPage = (site: Site): RequestHandler => {
+  const assets = loadAssets();
+  return async (req, res) => {
+    if (!site.deps.hasModeler) throw problem('not-found');
+    const officer = officerOf(req);
+    const language = languageOf(req);
+    const draft = await getDraftJson(site.deps, officer, param(req, 'id'));
+    const choices = await getModelerChoices(site.deps, officer, draft.id, language);
+    const urls = urlsFor(draft, assets('check.js'));
+    const data = { language, csrf: csrfTokenOf(req), draft, urls, roles: rolesFor(req), ...choices };
+    show(site, req, res, 'modeler', { name: draft.name, data, review: urls.review });
+  };
+};

@@ -1,0 +1,68 @@
+import { textOf } from '../../../processes/rules/model/element';
+import { gatewayOf } from '../../../processes/steps/ways';
+import type { Choice } from '../data';
+import type { Editor } from './editor';
+import { documentOf, serviceOf, type BpmnBox, type BpmnShape } from './services';
+
+/** The agency that a lane stands for; ids are written by the compiler. */
+export function slotOfLane(lane: BpmnShape): string | undefined {
+  return /^lane-([a-zA-Z]\w*?)(-\d+)?$/.exec(textOf(documentOf(lane), 'id'))?.[1];
+}
+
+/** Whether the lane is one division of an agency; else it is the agency. */
+export function isDivision(lane: BpmnShape): boolean {
+  return /-\d+$/.test(lane.id);
+}
+
+/** The lane in which the middle of a step lies. */
+export function laneAt(editor: Editor, step: BpmnBox): BpmnBox | undefined {
+  const [x, y] = [step.x + step.width / 2, step.y + step.height / 2];
+  return lanesOf(editor).find(
+    (lane) => x >= lane.x && x <= lane.x + lane.width && y >= lane.y && y <= lane.y + lane.height,
+  );
+}
+
+/** Draws a step among those of its agency; an agency that had none yet gets a lane at the bottom. */
+export function moveToLane(editor: Editor, step: BpmnBox, { id, name }: Choice): void {
+  const now = laneAt(editor, step);
+  if (!now || slotOfLane(now) === id) return;
+  const lane = lanesOf(editor).find((each) => slotOfLane(each) === id) ?? addLane(editor, { id, name });
+  if (!lane) return;
+  const y = freeRowIn(editor, lane, step) - step.y;
+  const gateway = gatewayOf(documentOf(step));
+  const decision = gateway && editor.shapeOf(textOf(gateway, 'id'));
+  serviceOf(editor.modeler, 'modeling').moveElements(decision ? [step, decision] : [step], { x: 0, y });
+}
+
+function lanesOf(editor: Editor): BpmnBox[] {
+  return boxesOf(editor).filter(({ type }) => type === 'bpmn:Lane');
+}
+
+function boxesOf(editor: Editor): BpmnBox[] {
+  return serviceOf(editor.modeler, 'elementRegistry').filter(({ width }) => width > 0) as BpmnBox[];
+}
+
+function addLane(editor: Editor, { id, name }: Choice): BpmnBox | undefined {
+  const lowest = lanesOf(editor).sort((one, other) => other.y - one.y)[0];
+  if (!lowest) return undefined;
+  const modeling = serviceOf(editor.modeler, 'modeling');
+  const lane = modeling.addLane(lowest, 'bottom') as BpmnBox;
+  modeling.updateProperties(lane, { id: `lane-${id}`, name });
+  return lane;
+}
+
+const [margin, tryEvery] = [20, 20];
+
+/** The topmost place at which the step covers no other; the middle of the lane where it is full. */
+function freeRowIn(editor: Editor, lane: BpmnBox, step: BpmnBox): number {
+  const others = boxesOf(editor).filter(
+    ({ id, type, x, width }) =>
+      id !== step.id && /Task|Event|Gateway/.test(type) && x < step.x + step.width && x + width > step.x,
+  );
+  const last = lane.y + lane.height - step.height - margin;
+  for (let y = lane.y + margin; y <= last; y += tryEvery) {
+    const free = others.every((each) => each.y >= y + step.height || each.y + each.height <= y);
+    if (free) return y;
+  }
+  return lane.y + (lane.height - step.height) / 2;
+}

@@ -1,0 +1,30 @@
+import type { LintContext } from '../../../processes/rules';
+import type { Question, Verdict } from './messages';
+
+/** The parts of a Worker that are used. */
+export interface Judge {
+  postMessage(question: Question): void;
+  onmessage: ((event: { data: Verdict }) => void) | null;
+  onerror: ((event: never) => void) | null;
+}
+
+/** Asks for a verdict on the draft as it is now; only the newest answer is heard. */
+export class Checker {
+  private asked = 0;
+
+  constructor(
+    private readonly judge: Judge,
+    private readonly context: LintContext,
+    heard: { verdict: (verdict: Verdict) => void; failed: () => void },
+  ) {
+    judge.onmessage = ({ data }) => {
+      if (data.number === this.asked) heard.verdict(data);
+    };
+    judge.onerror = heard.failed;
+  }
+
+  ask(bpmn: string): void {
+    this.asked += 1;
+    this.judge.postMessage({ number: this.asked, bpmn, context: this.context });
+  }
+}

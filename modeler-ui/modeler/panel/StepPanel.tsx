@@ -1,0 +1,184 @@
+import { textOf, type Element } from '../../../processes/rules/model/element';
+import type { Editor } from '../canvas/editor';
+import { removeElements } from '../canvas/removeSteps';
+import type { ModelerData } from '../data';
+import type { StepChange } from '../step/changeStep';
+import { readStep } from '../../../processes/steps/readStep';
+import type { Say } from '../words';
+import { ChoiceField, Part, TextField, type Option } from './fields';
+import { PapersField } from './PapersField';
+import { TimeField } from './TimeField';
+import { WaysField } from './WaysField';
+
+interface Props {
+  task: Element;
+  editor: Editor;
+  data: ModelerData;
+  say: Say;
+  editable: boolean;
+}
+
+const optionsOf = (choices: { id: string; name: string }[]): Option[] =>
+  choices.map(({ id, name }) => ({ value: id, label: name }));
+
+/** A step in plain words: what, who, how long, on what basis, with which papers and form, and what follows. */
+export function StepPanel({ task, editor, data, say, editable }: Props) {
+  const step = readStep(task);
+  const id = textOf(task, 'id');
+  const change = (what: StepChange) => {
+    editor.change(id, what);
+  };
+  return (
+    <form
+      class="panel"
+      aria-label={step.name}
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <fieldset class="panel__all" disabled={!editable}>
+        <Part title={say('panel.what')}>
+          <TextField
+            id="step-name"
+            label={say('panel.name')}
+            value={step.name}
+            rows={2}
+            onChange={(name) => {
+              if (name) change({ name });
+            }}
+          />
+        </Part>
+        <Part title={say('panel.who')}>
+          <ChoiceField
+            id="step-agency"
+            label={say('panel.agency')}
+            value={step.agency}
+            options={optionsOf(data.slots)}
+            empty="–"
+            onChange={(agency) => {
+              change({ agency });
+            }}
+          />
+          <ChoiceField
+            id="step-role"
+            label={say('panel.role')}
+            value={step.role}
+            options={optionsOf(data.roles)}
+            empty="–"
+            onChange={(role) => {
+              change({ role });
+            }}
+          />
+          <TextField
+            id="step-unit"
+            label={say('panel.unit')}
+            value={step.unit}
+            onChange={(unit) => {
+              change({ unit });
+            }}
+          />
+        </Part>
+        <Part title={say('panel.time')}>
+          {step.kind === 'work' ? (
+            <TimeField
+              key={id}
+              hours={step.hours}
+              say={say}
+              onChange={(hours) => {
+                change({ hours });
+              }}
+            />
+          ) : (
+            <p class="quiet">{say('panel.noTime')}</p>
+          )}
+          {step.hoursAssumed ? <p class="quiet small">{say('panel.assumed')}</p> : null}
+          <TextField
+            id="step-basis"
+            label={say('panel.basis')}
+            value={step.legalBasis}
+            rows={2}
+            onChange={(legalBasis) => {
+              change({ legalBasis });
+            }}
+          />
+        </Part>
+        <PapersField
+          papers={data.procedure.papers}
+          chosen={step.papers}
+          say={say}
+          onChange={(papers) => {
+            change({ papers });
+          }}
+        />
+        <Part title={say('panel.form')}>
+          <FormField step={step} data={data} say={say} onChange={change} />
+        </Part>
+        <WaysField task={task} editor={editor} data={data} say={say} />
+        {editable ? <Removal id={id} editor={editor} say={say} /> : null}
+      </fieldset>
+    </form>
+  );
+}
+
+function FormField({
+  step,
+  data,
+  say,
+  onChange,
+}: {
+  step: { formId: string; block: string };
+  data: ModelerData;
+  say: Say;
+  onChange: (change: StepChange) => void;
+}) {
+  // The forms that such steps have come first; another one may be right too.
+  const own = data.forms.filter(({ id, block }) => block === step.block || id === step.formId);
+  const others = data.forms.filter((form) => !own.includes(form));
+  return (
+    <ChoiceField
+      id="step-form"
+      label={say('panel.form')}
+      value={step.formId}
+      options={optionsOf([...own, ...others])}
+      empty={say('panel.noForm')}
+      onChange={(formId) => {
+        const decisions = data.forms.find(({ id }) => id === formId)?.decisions ?? [];
+        onChange({ formId, decides: decisions.length > 0 });
+      }}
+    />
+  );
+}
+
+function Removal({ id, editor, say }: { id: string; editor: Editor; say: Say }) {
+  const level = editor.levelOf(id);
+  const remove = (ids: string[]) => {
+    removeElements(
+      editor,
+      ids.flatMap((each) => editor.shapeOf(each) ?? []),
+    );
+  };
+  return (
+    <div class="panel__end">
+      <button
+        type="button"
+        class="govuk-button govuk-button--warning govuk-button--small"
+        onClick={() => {
+          remove([id]);
+        }}
+      >
+        {say('panel.remove')}
+      </button>
+      {level.length > 1 ? (
+        <button
+          type="button"
+          class="govuk-button govuk-button--warning govuk-button--small"
+          onClick={() => {
+            remove(level.map((each) => textOf(each, 'id')));
+          }}
+        >
+          {say('panel.removeLevel', { count: level.length })}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,205 @@
+import type { LintContext } from '../../processes/rules';
+import { Adding } from './canvas/addStep';
+import { createModeler } from './canvas/createModeler';
+import { Editor } from './canvas/editor';
+import { follow } from './canvas/followers';
+import { removeElements } from './canvas/removeSteps';
+import { serviceOf, type BpmnShape } from './canvas/services';
+import { Checker, type Judge } from './check/checker';
+import type { Verdict } from './check/messages';
+import { markFindings } from './check/overlays';
+import type { ModelerData } from './data';
+import { Autosave, type Copy, type SaveState } from './save/autosave';
+import { findCopy, keepCopy } from './save/copies';
+import { Server } from './save/server';
+import { wordsFor, type Say } from './words';
+
+/** What is shown of a draft, besides the document itself. */
+export interface View {
+  selected: BpmnShape[];
+  save: SaveState;
+  verdict: Verdict | null;
+  checking: boolean;
+  /** The worker could not be started, or broke. */
+  checkFailed: boolean;
+  others: string[];
+  /** An edit on this computer that the server never got. */
+  found: Copy | null;
+  submitting: boolean;
+  submitError: string | null;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+/** Milliseconds of quiet before the draft is judged anew. */
+const untilChecked = 250;
+
+/** One draft that is open in this window: its document, its state, and who must hear of a change. */
+export class Session {
+  readonly say: Say;
+  readonly canvas = document.createElement('div');
+  readonly editor: Editor;
+  readonly adding: Adding;
+  readonly server: Server;
+  readonly editable: boolean;
+  view: View = {
+    selected: [],
+    save: { state: 'saved' },
+    verdict: null,
+    checking: true,
+    checkFailed: false,
+    others: [],
+    found: null,
+    submitting: false,
+    submitError: null,
+    canUndo: false,
+    canRedo: false,
+  };
+
+  private readonly listeners = new Set<() => void>();
+  private autosave: Autosave | undefined;
+  private checker: Checker | undefined;
+  private checkTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly data: ModelerData) {
+    this.say = wordsFor(data.language);
+    this.canvas.className = 'modeler__drawing';
+    this.editable = data.draft.actions.includes('edit');
+    this.server = new Server(data);
+    const remove = (elements: BpmnShape[]) => {
+      removeElements(this.editor, elements);
+    };
+    const { language } = data;
+    this.editor = new Editor(
+      createModeler({ container: this.canvas, language, say: this.say, remove }),
+      data.slots,
+    );
+    this.adding = new Adding(this.editor, data);
+  }
+
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Shows something else of the draft. */
+  update(change: Partial<View>): void {
+    this.view = { ...this.view, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Reads the draft, and begins to save and to check. */
+  async open(): Promise<void> {
+    const { bpmn, revision } = await this.server.load();
+    await this.editor.modeler.importXML(bpmn);
+    this.hear();
+    this.startSaving(revision ?? this.data.draft.revision);
+    this.offerCopy(bpmn);
+    void this.startChecking();
+  }
+
+  /** Puts another text in the place of the document, as a change that is saved. */
+  async replace(bpmn: string): Promise<void> {
+    await this.editor.modeler.importXML(bpmn);
+    this.update({ found: null, selected: [] });
+    this.changed();
+  }
+
+  /** Forgets the copy on this computer. */
+  dropCopy(): void {
+    keepCopy(this.data.draft.id, null);
+    this.update({ found: null });
+  }
+
+  /** Gives the officer what is on the screen as a file of their own. */
+  async download(): Promise<void> {
+    const file = new Blob([await this.editor.xml()], { type: 'application/xml' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = `${this.data.draft.code}.bpmn`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  async submit(): Promise<void> {
+    this.update({ submitting: true, submitError: null });
+    const saved = (await this.autosave?.flush()) ?? true;
+    const refused = saved
+      ? await this.server.submit(this.autosave?.known ?? this.data.draft.revision)
+      : this.say('save.waiting');
+    if (refused === null) location.assign(this.data.urls.review);
+    else this.update({ submitting: false, submitError: refused });
+  }
+
+  private changed(): void {
+    if (!this.editable) return;
+    this.autosave?.changed();
+    this.checkSoon();
+  }
+
+  private hear(): void {
+    const { modeler } = this.editor;
+    follow(this.editor);
+    const bus = serviceOf(modeler, 'eventBus');
+    bus.on('selection.changed', ({ newSelection }: { newSelection: BpmnShape[] }) => {
+      this.update({ selected: newSelection });
+    });
+    bus.on('commandStack.changed', () => {
+      const stack = serviceOf(modeler, 'commandStack');
+      this.update({ canUndo: stack.canUndo(), canRedo: stack.canRedo() });
+      this.changed();
+    });
+  }
+
+  private startSaving(revision: number): void {
+    const { id } = this.data.draft;
+    this.autosave = new Autosave({
+      revision,
+      read: () => this.editor.xml(),
+      put: (bpmn, known) => this.server.save(bpmn, known),
+      keep: (copy) => {
+        keepCopy(id, copy);
+      },
+      tell: (save) => {
+        this.update({ save });
+      },
+      now: () => new Date(),
+    });
+    addEventListener('online', () => void this.autosave?.flush());
+    // What is being typed is written when the field is left; leaving the window leaves it too.
+    addEventListener('pagehide', () => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      void this.autosave?.flush();
+    });
+  }
+
+  private offerCopy(bpmn: string): void {
+    const found = findCopy(this.data.draft.id);
+    if (found && found.bpmn !== bpmn && this.editable) this.update({ found });
+    else keepCopy(this.data.draft.id, null);
+  }
+
+  private async startChecking(): Promise<void> {
+    const { context, forms, urls } = this.data;
+    // Without the version in force the rules say a little less; the server looks again.
+    const previous = await this.server.base().catch(() => undefined);
+    const known: LintContext = { ...context, forms, ...(previous && { previous }) };
+    const failed = () => {
+      this.update({ checkFailed: true, checking: false });
+    };
+    const verdict = (heard: Verdict) => {
+      this.update({ verdict: heard, checking: false });
+      markFindings(this.editor, heard.findings, this.data.language);
+    };
+    this.checker = new Checker(new Worker(urls.worker) as unknown as Judge, known, { verdict, failed });
+    this.checkSoon();
+  }
+
+  private checkSoon(): void {
+    clearTimeout(this.checkTimer);
+    this.update({ checking: true });
+    this.checkTimer = setTimeout(() => {
+      void this.editor.xml().then((bpmn) => this.checker?.ask(bpmn));
+    }, untilChecked);
+  }
+}

@@ -1,0 +1,58 @@
+import { childOf, childrenOf, type Element } from '../../../processes/rules/model/element';
+import { gatewayOf, mainWayOf } from '../../../processes/steps/ways';
+
+/** What must happen for a step to go and the rest to run on. */
+export interface Removal {
+  /** Flows that led to the step, and where they lead from now on. */
+  reconnect: { flow: Element; to: Element }[];
+  /** The flows that are passed over, in order; their drawing is the way of the reconnected ones. */
+  over: Element[];
+  /** The step, its gateway, and what nothing leads to any more. */
+  remove: Element[];
+}
+
+/** Plans to take a step out of the flow: whoever came to it goes on where its main way leads. */
+export function removalOf(task: Element): Removal {
+  const gateway = gatewayOf(task);
+  const way = mainWayOf(task);
+  const gone = gateway ? [task, gateway] : [task];
+  const incoming = childrenOf(task, 'incoming');
+  const to = way && !gone.includes(way.to) ? way.to : undefined;
+  const reconnect = to ? incoming.map((flow) => ({ flow, to })) : [];
+  const inner = gateway ? childrenOf(task, 'outgoing') : [];
+  const over = way ? [...inner, way.flow] : [];
+  return { reconnect, over, remove: [...gone, ...orphans(task, gone, to)] };
+}
+
+/** What could be reached before, and cannot be once the elements are gone. */
+function orphans(task: Element, gone: Element[], to: Element | undefined): Element[] {
+  const scope = childOf(task, '$parent');
+  const nodes = childrenOf(scope, 'flowElements').filter(({ $type }) => $type !== 'bpmn:SequenceFlow');
+  const starts = nodes.filter((node) => childrenOf(node, 'incoming').length === 0 && node !== task);
+  const before = reached([...starts, task], (node) => targetsOf(node));
+  const after = reached(
+    starts,
+    (node) => targetsOf(node).map((next) => (next === task && to ? to : next)),
+    new Set(gone),
+  );
+  return nodes.filter((node) => before.has(node) && !after.has(node) && !gone.includes(node));
+}
+
+function targetsOf(node: Element): Element[] {
+  return childrenOf(node, 'outgoing').flatMap((flow) => childOf(flow, 'targetRef') ?? []);
+}
+
+function reached(
+  from: Element[],
+  next: (node: Element) => Element[],
+  closed = new Set<Element>(),
+): Set<Element> {
+  const seen = new Set<Element>();
+  const open = [...from];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (seen.has(node) || closed.has(node)) continue;
+    seen.add(node);
+    open.push(...next(node));
+  }
+  return seen;
+}
