@@ -13,6 +13,7 @@ export interface Client {
   token: string;
   get<T = unknown>(path: string): Promise<Answer<T>>;
   post<T = unknown>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  put<T = unknown>(path: string, body: unknown): Promise<Answer<T>>;
 }
 
 /** Signs in and keeps the Bearer token. Throws when the application refuses. */
@@ -25,12 +26,13 @@ export async function signIn(url: string, username: string, password: string): P
     token: body.token,
     get: (path) => call(url, 'GET', path, undefined, authorization),
     post: (path, input, headers) => call(url, 'POST', path, input, { ...authorization, ...headers }),
+    put: (path, input) => call(url, 'PUT', path, input, authorization),
   };
 }
 
 async function call<T>(
   url: string,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   input?: unknown,
   headers: Record<string, string> = {},
