@@ -5,7 +5,7 @@ import { obstaclesIn, type Obstacle } from './obstacles';
 export const migratable = defineRule<Obstacle>({
   name: 'migratable',
   severity: 'warning',
-  source: { vi: 'đo trên Zeebe 8.5.8', en: 'measured on Zeebe 8.5.8' },
+  source: { vi: 'giới hạn khi chuyển hồ sơ đang chạy', en: 'a limit of moving running dossiers' },
   scope: 'any',
   messages: {
     timer: {
@@ -17,8 +17,8 @@ export const migratable = defineRule<Obstacle>({
       en: 'A dossier waiting for the event "{name}" cannot be migrated to a new version.',
     },
     receive: {
-      vi: 'Hồ sơ đang chờ thông điệp ở "{name}" không chuyển được sang phiên bản mới; hãy dùng việc chờ (user task).',
-      en: 'A dossier waiting at the receive task "{name}" cannot be migrated; use a waiting user task.',
+      vi: 'Hồ sơ đang chờ thông điệp ở "{name}" không chuyển được sang phiên bản mới; hãy dùng bước chờ có người theo dõi.',
+      en: 'A dossier waiting at the receive task "{name}" cannot be migrated; use a waiting step that somebody watches.',
     },
     multi: {
       vi: 'Hồ sơ đang ở việc lặp nhiều lần "{name}" không chuyển được sang phiên bản mới.',

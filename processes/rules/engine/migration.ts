@@ -10,7 +10,7 @@ type Message = 'none' | 'standing' | 'moved' | 'sameMessage';
 export const migration = defineRule<Message>({
   name: 'migration',
   severity: 'warning',
-  source: { vi: 'đo trên Zeebe 8.5.8', en: 'measured on Zeebe 8.5.8' },
+  source: { vi: 'giới hạn khi chuyển hồ sơ đang chạy', en: 'a limit of moving running dossiers' },
   scope: 'any',
   messages: {
     none: {

@@ -8,20 +8,20 @@ type Message = 'renamed' | 'removed' | 'otherKind' | 'otherProcess';
 export const stableIds = defineRule<Message>({
   name: 'stable-ids',
   severity: 'warning',
-  source: { vi: 'đo trên Zeebe 8.5.8', en: 'measured on Zeebe 8.5.8' },
+  source: { vi: 'lịch sử và số liệu đi theo từng bước', en: 'history and figures go by the steps' },
   scope: 'any',
   messages: {
     renamed: {
-      vi: 'Bước "{name}" đổi mã từ "{id}" thành "{now}": hồ sơ đang ở bước này chỉ chuyển được khi chỉ rõ bước thay thế.',
-      en: 'The id of "{name}" changes from "{id}" to "{now}": dossiers standing there migrate only by a mapping.',
+      vi: 'Bước "{name}" được thay bằng một bước mới cùng tên: hồ sơ đang ở bước này chỉ chuyển được khi chỉ rõ bước thay thế.',
+      en: 'The step "{name}" is replaced by a new one of the same name: dossiers standing there migrate only when it is named for them.',
     },
     removed: {
-      vi: 'Bước "{name}" ({id}) bị bỏ: hồ sơ đang ở bước này phải được chỉ định bước khác mới chuyển được.',
-      en: 'The step "{name}" ({id}) is removed: dossiers standing there migrate only when another step is named.',
+      vi: 'Bước "{name}" bị bỏ: hồ sơ đang ở bước này phải được chỉ định bước khác mới chuyển được.',
+      en: 'The step "{name}" is removed: dossiers standing there migrate only when another step is named.',
     },
     otherKind: {
-      vi: 'Phần tử "{id}" đổi từ {was} thành {now}; phần tử khác loại phải có mã khác.',
-      en: 'The element "{id}" changes from {was} to {now}; an element of another kind needs another id.',
+      vi: '"{name}" đổi sang loại khác; hãy bỏ đi và vẽ một phần tử mới.',
+      en: '"{name}" becomes of another kind; remove it and draw a new one.',
     },
     otherProcess: {
       vi: 'Mã quy trình đổi từ "{id}" thành "{now}": sẽ là một quy trình khác, không phải phiên bản mới.',
@@ -52,7 +52,7 @@ function otherProcess(id: string, now: string): Raised<Message>[] {
 function changeOf({ id, name, type }: Node, now: Node | undefined, added: Node[]): Raised<Message>[] {
   if (now?.type === type) return [];
   if (now) {
-    const params = { id, was: type, now: now.type };
+    const params = { id, name: name || id, was: type, now: now.type };
     return [{ message: 'otherKind', elementId: id, params, severity: 'error' }];
   }
   const twin = added.find((each) => each.type === type && each.name === name && name !== '');
