@@ -19,6 +19,12 @@ const manifestIn = (folder: string): Record<string, string> => {
 /** Whether the build made that file. */
 export const isBuilt = (name: string, folder = publicFolder): boolean => name in manifestIn(folder);
 
+/** The built files whose plain names begin so: name without the beginning → address. */
+export function builtWith(beginning: string, folder = publicFolder): Record<string, string> {
+  const named = Object.entries(manifestIn(folder)).filter(([name]) => name.startsWith(beginning));
+  return Object.fromEntries(named.map(([name, file]) => [name.slice(beginning.length), `/assets/${file}`]));
+}
+
 /** Reads the manifest of the build; before a build every name stands for itself. */
 export function loadAssets(folder = publicFolder): Assets {
   const manifest = manifestIn(folder);

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { loadAssets } from '../../templates/assets';
+import { builtWith, loadAssets } from '../../templates/assets';
 import { csrfTokenOf, languageOf, officerOf } from '../accounts';
 import { problem } from '../problems';
 import { getDraftJson, type DraftJson } from '../queries';
@@ -24,9 +24,22 @@ const urlsFor = ({ id, code, baseVersion }: DraftJson, worker: string) => ({
   worker,
 });
 
+/** What the modeler loads when it is asked for: tool-<id>.js of the build, and its stylesheet where it has one. */
+const builtTools = (): Record<string, { script: string; style: string | null }> => {
+  const files = builtWith('tool-');
+  const scripts = Object.entries(files).filter(([name]) => name.endsWith('.js'));
+  return Object.fromEntries(
+    scripts.map(([name, script]) => [
+      name.slice(0, -3),
+      { script, style: files[name.replace(/js$/, 'css')] ?? null },
+    ]),
+  );
+};
+
 /** The modeler with one redesign open in it. */
 export const modelerPage = (site: Site): RequestHandler => {
   const assets = loadAssets();
+  const tools = builtTools();
   return async (req, res) => {
     if (!site.deps.hasModeler) throw problem('not-found');
     const officer = officerOf(req);
@@ -34,7 +47,7 @@ export const modelerPage = (site: Site): RequestHandler => {
     const draft = await getDraftJson(site.deps, officer, param(req, 'id'));
     const choices = await getModelerChoices(site.deps, officer, draft.id, language);
     const urls = urlsFor(draft, assets('check.js'));
-    const data = { language, csrf: csrfTokenOf(req), draft, urls, roles: rolesFor(req), ...choices };
+    const data = { language, csrf: csrfTokenOf(req), draft, urls, roles: rolesFor(req), tools, ...choices };
     show(site, req, res, 'modeler', { name: draft.name, data, review: urls.review });
   };
 };

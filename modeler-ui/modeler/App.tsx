@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Session } from './session';
 import { Bar } from './bar/Bar';
+import { ToolButtons } from './bar/ToolButtons';
+import { ToolPlace } from './bar/ToolPlace';
+import { tools } from './bar/tools';
 import { Notices } from './bar/Notices';
 import { Blocks } from './blocks/Blocks';
 import { Findings } from './check/Findings';
@@ -18,10 +21,11 @@ export function App({ session }: { session: Session }) {
       }),
     [session],
   );
-  useEffect(() => {
-    session.canvas.hidden = table;
-  }, [session, table]);
   const { data, say, editor, view } = session;
+  const inItsPlace = tools.find(({ id }) => id === view.tool?.id)?.shape === 'canvas';
+  useEffect(() => {
+    session.canvas.hidden = table || inItsPlace;
+  }, [session, table, inItsPlace]);
   return (
     <>
       <Bar session={session} table={table} onTable={setTable} />
@@ -34,21 +38,29 @@ export function App({ session }: { session: Session }) {
             if (place && session.canvas.parentElement !== place) place.append(session.canvas);
           }}
         >
-          {table ? <StepTable session={session} /> : null}
+          {table && !inItsPlace ? <StepTable session={session} /> : null}
+          <ToolPlace session={session} shapes={['canvas']} />
         </div>
         {table ? null : (
           <aside class="modeler__side">
-            <Panel
-              selected={view.selected}
-              editor={editor}
-              data={data}
-              say={say}
-              editable={session.editable}
-            />
+            <ToolPlace session={session} shapes={['side']} />
+            <Panel selected={view.selected} editor={editor} data={data} say={say} editable={session.editable}>
+              <StepTools session={session} />
+            </Panel>
           </aside>
         )}
       </div>
       <Findings session={session} />
     </>
+  );
+}
+
+/** What else can be done with the chosen step. */
+function StepTools({ session }: { session: Session }) {
+  const about = session.view.selected[0]?.id ?? null;
+  return (
+    <div class="panel__tools">
+      <ToolButtons session={session} where="step" about={about} />
+    </div>
   );
 }

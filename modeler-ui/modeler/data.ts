@@ -1,4 +1,5 @@
 import type { Language, LintContext } from '../../processes/rules';
+import type { ToolFiles } from './bar/tools';
 
 /** What the page gives the modeler; it stands in the page as JSON. */
 export interface ModelerData {
@@ -12,6 +13,8 @@ export interface ModelerData {
   forms: Form[];
   blocks: Block[];
   context: Pick<LintContext, 'slots' | 'decisions' | 'processIds' | 'procedure'>;
+  /** The tools that were built, by id. */
+  tools: Record<string, ToolFiles>;
 }
 
 export interface Draft {

@@ -29,6 +29,8 @@ export interface View {
   submitError: string | null;
   canUndo: boolean;
   canRedo: boolean;
+  /** The tool that is open (bar/tools.ts), and the step that it is about. */
+  tool: { id: string; about: string | null } | null;
 }
 
 /** Milliseconds of quiet before the draft is judged anew. */
@@ -54,6 +56,7 @@ export class Session {
     submitError: null,
     canUndo: false,
     canRedo: false,
+    tool: null,
   };
 
   private readonly listeners = new Set<() => void>();

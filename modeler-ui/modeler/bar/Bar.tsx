@@ -1,6 +1,8 @@
 import type { Session } from '../session';
 import type { Word } from '../words';
 import { Deadline } from './Deadline';
+import { ToolButtons } from './ToolButtons';
+import { ToolPlace } from './ToolPlace';
 
 interface Props {
   session: Session;
@@ -34,6 +36,8 @@ export function Bar({ session, table, onTable }: Props) {
       >
         {say(table ? 'bar.diagram' : 'bar.table')}
       </button>
+      <ToolButtons session={session} where="bar" />
+      <ToolPlace session={session} shapes={['menu', 'dialog']} />
       {data.draft.actions.includes('submit') ? <Submit session={session} /> : null}
     </header>
   );

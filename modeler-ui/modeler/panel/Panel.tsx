@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { childOf, textOf } from '../../../processes/rules/model/element';
 import type { Editor } from '../canvas/editor';
 import { documentOf, type BpmnShape } from '../canvas/services';
@@ -15,17 +16,22 @@ interface Props {
   data: ModelerData;
   say: Say;
   editable: boolean;
+  /** Stands under the properties of a step. */
+  children?: ComponentChildren;
 }
 
 /** What is chosen, in words; with nothing chosen, the process as a whole. */
-export function Panel({ selected, editor, data, say, editable }: Props) {
+export function Panel({ selected, editor, data, say, editable, children }: Props) {
   const [only, ...more] = selected;
   if (!only) return <Whole editor={editor} say={say} />;
   if (more.length > 0) return <p class="panel">{say('panel.many', { count: selected.length })}</p>;
   const element = documentOf(only);
   if (isStep(element))
     return (
-      <StepPanel key={only.id} task={element} editor={editor} data={data} say={say} editable={editable} />
+      <>
+        <StepPanel key={only.id} task={element} editor={editor} data={data} say={say} editable={editable} />
+        {children}
+      </>
     );
   if (element.$type === 'bpmn:SequenceFlow') return <Flow shape={only} say={say} />;
   if (element.$type === 'bpmn:EndEvent' && editable) return <End shape={only} editor={editor} say={say} />;

@@ -124,5 +124,8 @@ export const en: Record<keyof typeof vi, string> = {
   'compare.legend.changed': 'changed',
   'compare.legend.moved': 'only moved',
   'compare.failed': 'The comparison cannot be drawn.',
+  'tool.close': 'Close',
+  'tool.loading': 'Opening…',
+  'tool.failed': 'This tool cannot be opened; check the line and try again.',
   'load.failed': 'The diagram cannot be opened: {reason}',
 };

@@ -123,5 +123,8 @@ export const vi = {
   'compare.legend.changed': 'sửa',
   'compare.legend.moved': 'chỉ đổi vị trí',
   'compare.failed': 'Không vẽ được so sánh.',
+  'tool.close': 'Đóng',
+  'tool.loading': 'Đang mở…',
+  'tool.failed': 'Không mở được công cụ này; hãy kiểm tra đường truyền rồi thử lại.',
   'load.failed': 'Không mở được sơ đồ: {reason}',
 } as const;

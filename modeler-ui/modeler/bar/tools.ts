@@ -1,0 +1,62 @@
+import type { Language } from '../../../processes/rules';
+import type { Session } from '../session';
+
+/** Where a tool shows itself: over the page, under its button, beside the drawing, or in the drawing's place. */
+export type Shape = 'dialog' | 'menu' | 'side' | 'canvas';
+
+/** A part of the modeler that is loaded when somebody first asks for it. */
+export interface Tool {
+  /** Names the bundle, made of modeler-ui/tools/<id>/index.tsx. */
+  id: string;
+  words: Record<Language, string>;
+  /** What it is for, in one sentence. */
+  hint?: Record<Language, string>;
+  /** Its button stands in the bar, or in the panel of the chosen step. */
+  where: 'bar' | 'step';
+  shape: Shape;
+  /** Whether there is something to do with it; `about` is the chosen step where it stands there. */
+  offered?: (session: Session, about: string | null) => boolean;
+}
+
+/** Every tool, in the order of the buttons: one line and one folder each. */
+export const tools: Tool[] = [];
+
+/** What the bundle of a tool exports as `open`. Draws into `place`; what it returns is done when it is closed. */
+export type OpenTool = (
+  place: HTMLElement,
+  about: { session: Session; elementId: string | null; close: () => void },
+) => (() => void) | undefined;
+
+/** The addresses of a tool's bundle; a tool that was not built is not offered. */
+export interface ToolFiles {
+  script: string;
+  style: string | null;
+}
+
+/** Loads a tool's bundle and its stylesheet; the browser keeps both. */
+export async function loadTool({ script, style }: ToolFiles): Promise<OpenTool> {
+  if (style && !document.querySelector(`link[href="${style}"]`)) await loadStyle(style);
+  const { open } = (await import(script)) as { open: OpenTool };
+  return open;
+}
+
+function loadStyle(href: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  return new Promise((resolve) => {
+    // Without its looks a tool still works.
+    link.onload = link.onerror = () => {
+      resolve();
+    };
+    document.head.append(link);
+  });
+}
+
+/** The tools to be shown there. */
+export function toolsAt(where: Tool['where'], session: Session, about: string | null): Tool[] {
+  return tools.filter(
+    (tool) =>
+      tool.where === where && tool.id in session.data.tools && (tool.offered?.(session, about) ?? true),
+  );
+}
