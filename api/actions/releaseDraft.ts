@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EngineError } from '../../engine';
 import { bpmnProcessIdOf } from '../../processes';
+import { limitsIn, type StatedLimits } from '../../processes/steps/limitsIn';
 import { describeDraft, mustBeRevision } from '../drafts/change';
 import { checkDraft, mustBeLawful } from '../drafts/check';
 import { bringToEngine, commitRelease, isCommitted, releaseIdFor } from '../drafts/release';
@@ -50,18 +51,29 @@ async function commit(attempt: Attempt<Input, DraftDocument>): Promise<void> {
   await mustBeCurrent(deps, target);
   const checked = await checkDraft(deps, target);
   mustBeLawful(checked);
-  await commitRelease(deps.connection, releaseOf(attempt, checked.surroundings));
+  const limits = await limitsIn(target.bpmn);
+  await commitRelease(deps.connection, releaseOf(attempt, checked.surroundings, limits));
 }
 
 function releaseOf(
   { deps, officer, target }: Attempt<Input, DraftDocument>,
   { forms, decisions }: Surroundings,
+  limits: StatedLimits,
 ): ProcedureReleaseDocument {
   const { _id: draftId, code, baseVersion, bpmn } = target;
   const named = new Set(formIdsIn(bpmn));
   const bpmnProcessId = bpmnProcessIdOf(code);
   return {
-    ...{ _id: releaseIdFor(code, baseVersion), code, baseVersion, draftId, bpmnProcessId, bpmn, decisions },
+    ...{
+      _id: releaseIdFor(code, baseVersion),
+      code,
+      baseVersion,
+      draftId,
+      bpmnProcessId,
+      bpmn,
+      decisions,
+      limits,
+    },
     resourceName: `${bpmnProcessId}.bpmn`,
     forms: forms.filter(({ id }) => named.has(id)),
     ...{ releasedBy: officer.username, releasedAt: deps.now(), version: null },

@@ -4,8 +4,10 @@ import { openOffice, officers, procedureCode, type Office } from '../actions/tes
 import { startDeployments } from '../catalogue/deployments';
 import { deployInForce } from '../drafts/deployInForce';
 import { commitRelease, takeUpReleases } from '../drafts/release';
-import { addVersion, compiledBpmn, reformers, shortened } from '../drafts/testing/redesigns';
+import { addVersion, compiledBpmn, reformers, shortened, withLimit } from '../drafts/testing/redesigns';
+import { receiptFor } from '../actions/testing/officeWork';
 import { actionModel } from '../models/action';
+import { caseFileModel } from '../models/caseFile';
 import { draftModel } from '../models/draft';
 import { procedureReleaseModel } from '../models/procedureRelease';
 import type { DraftJson, VersionJson } from '../queries';
@@ -34,10 +36,10 @@ async function step(who: string, id: string, name: string, key?: string) {
 }
 
 /** An approved redesign of the version in force. */
-async function approved(): Promise<{ id: string; bpmn: string }> {
+async function approved(redesign = shortened): Promise<{ id: string; bpmn: string }> {
   const { body } = await office.post('reform', `/api/procedures/${procedureCode}/drafts`).expect(201);
   const { id } = body as DraftJson;
-  const bpmn = shortened(inForce);
+  const bpmn = redesign(inForce);
   await office.put('reform', `/api/drafts/${id}/bpmn`, { bpmn, revision: 1 }).expect(200);
   expect((await step('reform', id, 'submit')).status).toBe(200);
   expect((await step('reform-2', id, 'approve')).status).toBe(200);
@@ -156,6 +158,7 @@ test('a process that died between the store and the engine is made up for, and i
   await commitRelease(connection, {
     ...{ _id: `${procedureCode}:${String(version)}`, code: procedureCode, baseVersion: version, draftId: id },
     ...{ bpmnProcessId: `tthc-${procedureCode}`, resourceName: file, bpmn, forms: [], decisions: [] },
+    limits: { limit: null, cases: {} },
     ...{ releasedBy: 'reform-2', releasedAt: office.deps.now(), version: null },
   });
   await draftModel(connection).updateOne({ _id: id }, { $set: { state: 'approved' } });
@@ -175,4 +178,21 @@ test('what the engine does not take was never released, and stays approved', asy
   const kept = await procedureReleaseModel(office.deps.connection).countDocuments({ draftId: id });
   expect(kept).toBe(0);
   expect((await step('reform-2', id, 'release')).body.state).toBe('released');
+});
+
+test('a citizen is promised what the redesign promises: the appointment counts its shorter limit', async () => {
+  await projected();
+  const { id } = await approved(withLimit(3));
+  expect((await step('reform-2', id, 'release')).status).toBe(200);
+  const limit = { amount: 3, unit: 'working-days' } as const;
+  const { body } = await office.get('reception', `/api/procedures/${procedureCode}`).expect(200);
+  expect(body.limit).toEqual(limit);
+
+  const [entry] = entries();
+  if (!entry) throw new Error(procedureCode);
+  const answer = await office.post('reception', '/api/dossiers', receiptFor(entry)).expect(201);
+  const { code } = answer.body as { code: string };
+  const caseFile = await caseFileModel(office.deps.connection).findById(code).lean();
+  expect(caseFile?.opening.limit).toEqual(limit);
+  expect(caseFile?.dueAt).toEqual(office.deps.calendar.dueAtFor(limit, caseFile?.receivedAt ?? new Date(0)));
 });

@@ -4,6 +4,7 @@ import type { Officer } from '../../models/officer';
 import { processDefinitionModel } from '../../models/processDefinition';
 import { problem, type FieldError } from '../../problems';
 import { batchedOn } from '../../store';
+import { withLimitsInForce } from '../../drafts/limitsInForce';
 import { caseErrorsFor } from './cases';
 import { handedOverFor, paperErrorsFor } from './papers';
 import type { ReceiptInput } from './receiptInput';
@@ -24,11 +25,11 @@ export async function loadReceipt(deps: Deps, officer: Officer, input: ReceiptIn
   const errors = errorsFor(entry, input);
   if (errors.length > 0) throw problem('invalid-input', {}, errors);
   const receivingAgency = agencyFor(entry, officer, input.agency, deps);
-  return {
-    entry,
-    receivingAgency,
-    deployed: await isDeployed(deps.connection, bpmnProcessIdFor(entry.code)),
-  };
+  const [inForce, deployed] = await Promise.all([
+    withLimitsInForce(deps.connection, entry),
+    isDeployed(deps.connection, bpmnProcessIdFor(entry.code)),
+  ]);
+  return { entry: inForce, receivingAgency, deployed };
 }
 
 /** Nothing needs correcting in what cannot be received whatever it says. */

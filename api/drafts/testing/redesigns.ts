@@ -29,6 +29,17 @@ export function shortened(bpmn: string): string {
   return changed;
 }
 
+/** A redesign of it that promises its result in so many working days: every step takes half the time. */
+export const withLimit =
+  (days: number) =>
+  (bpmn: string): string =>
+    bpmn
+      .replace(
+        /(<zeebe:header key="hours" value=")([\d.]+)"/g,
+        (_all, before: string, hours: string) => `${before}${String(Number(hours) / 2)}"`,
+      )
+      .replace(/(<zeebe:property name="limit" value=")[^"]*"/, `$1${String(days)} working-days"`);
+
 /** Puts a version into the read model, as its projection would. */
 export async function addVersion(
   { deps }: Pick<Office, 'deps'>,
