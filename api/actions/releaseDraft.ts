@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EngineError } from '../../engine';
 import { bpmnProcessIdOf } from '../../processes';
-import { limitsIn, type StatedLimits } from '../../processes/steps/limitsIn';
+import { termsIn, type StatedTerms } from '../../processes/steps/termsIn';
 import { describeDraft, mustBeRevision } from '../drafts/change';
 import { checkDraft, mustBeLawful } from '../drafts/check';
 import { bringToEngine, commitRelease, isCommitted, releaseIdFor } from '../drafts/release';
@@ -51,14 +51,14 @@ async function commit(attempt: Attempt<Input, DraftDocument>): Promise<void> {
   await mustBeCurrent(deps, target);
   const checked = await checkDraft(deps, target);
   mustBeLawful(checked);
-  const limits = await limitsIn(target.bpmn);
-  await commitRelease(deps.connection, releaseOf(attempt, checked.surroundings, limits));
+  const terms = await termsIn(target.bpmn);
+  await commitRelease(deps.connection, releaseOf(attempt, checked.surroundings, terms));
 }
 
 function releaseOf(
   { deps, officer, target }: Attempt<Input, DraftDocument>,
   { forms, decisions }: Surroundings,
-  limits: StatedLimits,
+  terms: StatedTerms,
 ): ProcedureReleaseDocument {
   const { _id: draftId, code, baseVersion, bpmn } = target;
   const named = new Set(formIdsIn(bpmn));
@@ -72,7 +72,7 @@ function releaseOf(
       bpmnProcessId,
       bpmn,
       decisions,
-      limits,
+      terms,
     },
     resourceName: `${bpmnProcessId}.bpmn`,
     forms: forms.filter(({ id }) => named.has(id)),

@@ -14,7 +14,7 @@ export interface CheckedDraft extends Verdict {
 /** The same rules as in the browser: nothing of what that said is trusted. */
 export async function checkDraft(deps: Deps, draft: DraftDocument): Promise<CheckedDraft> {
   const previous = await getBase(deps, draft);
-  const surroundings = await surroundingsOf(deps, draft.code, previous);
+  const surroundings = await surroundingsOf(deps, draft, previous);
   const { context, forms } = surroundings;
   const verdict = await deps.judgeModel({ bpmn: draft.bpmn, context: { ...context, forms, previous } });
   return { ...verdict, surroundings };

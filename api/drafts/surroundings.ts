@@ -2,7 +2,9 @@ import { apologyId, bpmnProcessIdOf, compileProcedure } from '../../processes';
 import type { CompiledDecision, CompiledForm, FormSchema, ProcedureEntry } from '../../processes';
 import { formLibrary } from '../../processes/forms/library';
 import type { LintContext } from '../../processes/rules';
+import { askedPapers, termsIn } from '../../processes/steps/termsIn';
 import type { Deps } from '../deps';
+import type { DraftDocument } from '../models/draft';
 import { formModel } from '../models/form';
 import { problem } from '../problems';
 import { findEntry } from '../queries/catalogue';
@@ -17,12 +19,18 @@ export interface Surroundings {
   context: Omit<LintContext, 'forms' | 'previous'>;
 }
 
+/** A redesign as far as its surroundings depend on it. */
+export type Placed = Pick<DraftDocument, '_id' | 'code' | 'bpmn'>;
+
 /** `base` is the version that the redesign began with. Throws `procedure-not-found`. */
-export async function surroundingsOf(deps: Deps, code: string, base: string): Promise<Surroundings> {
+export async function surroundingsOf(deps: Deps, draft: Placed, base: string): Promise<Surroundings> {
+  const { code, bpmn } = draft;
   const entry = findEntry(deps, code);
   if (!entry) throw problem('procedure-not-found', { code });
   const { decisions, forms: own } = await compileProcedure(entry);
-  const library = formLibrary(entry.papers).map(({ schema }) => formOf(schema));
+  const asked = askedPapers(entry.papers, await termsIn(bpmn));
+  // Those with the papers still asked for are offered first; a step may have one of before still.
+  const library = [asked, entry.papers].flatMap(formLibrary).map(({ schema }) => formOf(schema));
   const forms = new Map([...library, ...own, ...(await formsIn(deps, base))].map((form) => [form.id, form]));
   return {
     entry,

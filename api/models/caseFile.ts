@@ -25,6 +25,8 @@ export interface CaseFileDocument {
   bpmnProcessId: string;
   applicant: Applicant;
   papers: HandedOver[];
+  /** Ids of the published papers that the process it began on asks for. */
+  askedPapers?: string[];
   /** How the applicant wants the result. */
   resultChannel: Channel;
   /** What the dossier's process begins with; kept so that it can be begun again after a crash. */
@@ -43,6 +45,7 @@ const schema = new Schema<CaseFileDocument>(
     bpmnProcessId: { type: String, required: true },
     applicant: { type: Schema.Types.Mixed, required: true },
     papers: { type: Schema.Types.Mixed, required: true },
+    askedPapers: { type: [String], default: undefined },
     resultChannel: { type: String, required: true },
     opening: { type: Schema.Types.Mixed, required: true },
     agencies: { type: [String], required: true },

@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { CompiledDecision, CompiledForm } from '../../processes';
-import type { StatedLimits } from '../../processes/steps/limitsIn';
+import type { StatedTerms } from '../../processes/steps/termsIn';
 
 /**
  * A redesign that was released, with all that the engine is given. Its insert is what releases it: the deployment
@@ -18,8 +18,8 @@ export interface ProcedureReleaseDocument {
   bpmn: string;
   forms: CompiledForm[];
   decisions: CompiledDecision[];
-  /** What the appointment of a dossier that begins on it counts. */
-  limits: StatedLimits;
+  /** What a dossier that begins on it is promised, and what is asked of its applicant. */
+  terms: StatedTerms;
   releasedBy: string;
   releasedAt: Date;
   /** Null until the engine has it. */
@@ -39,7 +39,7 @@ const schema = new Schema<ProcedureReleaseDocument>(
     bpmn: text,
     forms: { type: Schema.Types.Mixed, required: true },
     decisions: { type: Schema.Types.Mixed, required: true },
-    limits: { type: Schema.Types.Mixed, required: true },
+    terms: { type: Schema.Types.Mixed, required: true },
     releasedBy: text,
     releasedAt: { type: Date, required: true },
     version: { type: Number, default: null },

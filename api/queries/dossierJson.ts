@@ -92,11 +92,14 @@ export const onlyName = (fullName: string): DossierJson['applicant'] => ({
   address: null,
 });
 
-/** The published list of papers, each with what was handed over. */
+/** The published papers that were asked for, each with what was handed over. */
 export function papersJson(papers: readonly Paper[], caseFile: CaseFileDocument | null): PaperJson[] {
-  return papers.map(({ id, name, required }) => {
-    const handedOver = caseFile?.papers.find(({ paperId }) => paperId === id);
-    const { originals = 0, copies = 0, note = null } = handedOver ?? {};
-    return { id, name, required, received: handedOver !== undefined, originals, copies, note };
-  });
+  const asked = caseFile?.askedPapers ?? papers.map(({ id }) => id);
+  return papers
+    .filter(({ id }) => asked.includes(id))
+    .map(({ id, name, required }) => {
+      const handedOver = caseFile?.papers.find(({ paperId }) => paperId === id);
+      const { originals = 0, copies = 0, note = null } = handedOver ?? {};
+      return { id, name, required, received: handedOver !== undefined, originals, copies, note };
+    });
 }

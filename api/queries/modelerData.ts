@@ -18,7 +18,7 @@ type Named = Readonly<Record<Language, string>>;
 export async function getModelerChoices(deps: Deps, officer: Officer, id: string, language: Language) {
   mustBeAllowed(abilityFor(officer), 'read', 'Draft');
   const draft = await getDraft(deps, id);
-  const { entry, forms, context } = await surroundingsOf(deps, draft.code, await getBase(deps, draft));
+  const { entry, forms, context } = await surroundingsOf(deps, draft, await getBase(deps, draft));
   return {
     procedure: procedureOf(entry),
     slots: slotsOf(entry, deps.agencies),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ProcedureEntry } from '../../processes';
 import { bpmnProcessIdFor } from '../actions/receipt/receipt';
 import type { Deps } from '../deps';
-import { withLimitsInForce } from '../drafts/limitsInForce';
+import { withTermsInForce } from '../drafts/termsInForce';
 import { asOf } from '../ingest/freshness';
 import type { Officer } from '../models/officer';
 import { processDefinitionModel } from '../models/processDefinition';
@@ -62,7 +62,7 @@ export function findFields(deps: Deps, officer: Officer | null): string[] {
 
 /** Throws `procedure-not-found`. */
 export async function getProcedure(deps: Deps, officer: Officer, code: string): Promise<ProcedureDetailJson> {
-  const entry = await withLimitsInForce(deps.connection, getEntry(deps, officer, code));
+  const entry = await withTermsInForce(deps.connection, getEntry(deps, officer, code));
   const version = (await latestVersions(deps, [entry])).get(code) ?? null;
   return {
     ...procedureJson(deps, officer, entry, version),

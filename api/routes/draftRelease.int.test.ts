@@ -158,7 +158,7 @@ test('a process that died between the store and the engine is made up for, and i
   await commitRelease(connection, {
     ...{ _id: `${procedureCode}:${String(version)}`, code: procedureCode, baseVersion: version, draftId: id },
     ...{ bpmnProcessId: `tthc-${procedureCode}`, resourceName: file, bpmn, forms: [], decisions: [] },
-    limits: { limit: null, cases: {} },
+    terms: { limit: null, cases: {}, waivedPapers: [] },
     ...{ releasedBy: 'reform-2', releasedAt: office.deps.now(), version: null },
   });
   await draftModel(connection).updateOne({ _id: id }, { $set: { state: 'approved' } });

@@ -33,6 +33,7 @@ export function caseFileFor(
     bpmnProcessId: bpmnProcessIdFor(entry.code),
     applicant: applicantFor(input.applicant),
     papers: handedOverFor(input.documents),
+    askedPapers: entry.papers.map(({ id }) => id),
     resultChannel: input.resultChannel,
     opening,
     agencies: [...new Set(Object.values(opening.agencies))],

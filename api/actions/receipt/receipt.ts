@@ -4,7 +4,7 @@ import type { Officer } from '../../models/officer';
 import { processDefinitionModel } from '../../models/processDefinition';
 import { problem, type FieldError } from '../../problems';
 import { batchedOn } from '../../store';
-import { withLimitsInForce } from '../../drafts/limitsInForce';
+import { withTermsInForce } from '../../drafts/termsInForce';
 import { caseErrorsFor } from './cases';
 import { handedOverFor, paperErrorsFor } from './papers';
 import type { ReceiptInput } from './receiptInput';
@@ -20,16 +20,17 @@ export const bpmnProcessIdFor = (procedureCode: string): string => `tthc-${proce
 
 /** Throws `invalid-input` for a procedure, a case or a paper that the catalogue does not know. */
 export async function loadReceipt(deps: Deps, officer: Officer, input: ReceiptInput): Promise<Receipt> {
-  const entry = deps.procedures.find(({ code }) => code === input.procedureCode);
-  if (!entry) throw problem('invalid-input', {}, [{ field: 'procedureCode', code: 'unknown-procedure' }]);
+  const published = deps.procedures.find(({ code }) => code === input.procedureCode);
+  if (!published) throw problem('invalid-input', {}, [{ field: 'procedureCode', code: 'unknown-procedure' }]);
+  const entry = await withTermsInForce(deps.connection, published);
   const errors = errorsFor(entry, input);
   if (errors.length > 0) throw problem('invalid-input', {}, errors);
   const receivingAgency = agencyFor(entry, officer, input.agency, deps);
-  const [inForce, deployed] = await Promise.all([
-    withLimitsInForce(deps.connection, entry),
-    isDeployed(deps.connection, bpmnProcessIdFor(entry.code)),
-  ]);
-  return { entry: inForce, receivingAgency, deployed };
+  return {
+    entry,
+    receivingAgency,
+    deployed: await isDeployed(deps.connection, bpmnProcessIdFor(entry.code)),
+  };
 }
 
 /** Nothing needs correcting in what cannot be received whatever it says. */
