@@ -8,7 +8,7 @@ import { serviceOf, type BpmnShape } from './canvas/services';
 import { Checker, type Judge } from './check/checker';
 import type { Verdict } from './check/messages';
 import { markFindings } from './check/overlays';
-import type { ModelerData } from './data';
+import type { Form, ModelerData } from './data';
 import { measureEdits } from './marks';
 import { Autosave, type Copy, type SaveState } from './save/autosave';
 import { findCopy, keepCopy } from './save/copies';
@@ -112,6 +112,14 @@ export class Session {
     await this.editor.modeler.importXML(bpmn);
     this.update({ found: null, selected: [] });
     this.changed();
+  }
+
+  /** Steps can have this form from now on, and the rules know it. */
+  know(form: Form): void {
+    const { forms } = this.data;
+    const place = forms.findIndex(({ id }) => id === form.id);
+    forms.splice(place < 0 ? forms.length : place, 1, form);
+    this.checkSoon();
   }
 
   /** Forgets the copy on this computer. */
