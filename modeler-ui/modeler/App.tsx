@@ -38,6 +38,7 @@ export function App({ session }: { session: Session }) {
             if (place && session.canvas.parentElement !== place) place.append(session.canvas);
           }}
         >
+          {view.open ? null : <p class="modeler__message">{say('load.opening')}</p>}
           {table && !inItsPlace ? <StepTable session={session} /> : null}
           <ToolPlace session={session} shapes={['canvas']} />
         </div>

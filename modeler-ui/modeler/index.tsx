@@ -5,25 +5,24 @@ import 'diagram-js-minimap/assets/diagram-js-minimap.css';
 import { render } from 'preact';
 import { App } from './App';
 import { dataIn, type ModelerData } from './data';
+import { markOpened } from './marks';
 import { Session } from './session';
 
+/** The page is there before the document: the drawing is made once, in the place where it stays. */
 async function start(place: HTMLElement): Promise<void> {
   const session = new Session(dataIn<ModelerData>('modeler-data'));
-  // What is not in the page cannot be measured while it is drawn.
-  place.append(session.canvas);
+  place.textContent = '';
+  render(<App session={session} />, place);
   try {
     await session.open();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = place.querySelector('.modeler__message');
-    if (message) message.textContent = session.say('load.failed', { reason });
+    render(<p class="modeler__message">{session.say('load.failed', { reason })}</p>, place);
     place.dataset['state'] = 'failed';
     return;
   }
-  place.textContent = '';
-  render(<App session={session} />, place);
-  session.editor.begin();
   place.dataset['state'] = 'open';
+  markOpened();
 }
 
 const place = document.getElementById('modeler');

@@ -8,7 +8,8 @@ import { serviceOf, type BpmnShape } from './canvas/services';
 import { Checker, type Judge } from './check/checker';
 import type { Verdict } from './check/messages';
 import { markFindings } from './check/overlays';
-import type { ModelerData } from './data';
+import type { Form, ModelerData } from './data';
+import { measureEdits } from './marks';
 import { Autosave, type Copy, type SaveState } from './save/autosave';
 import { findCopy, keepCopy } from './save/copies';
 import { Server } from './save/server';
@@ -16,6 +17,8 @@ import { wordsFor, type Say } from './words';
 
 /** What is shown of a draft, besides the document itself. */
 export interface View {
+  /** Whether the document has been read. */
+  open: boolean;
   selected: BpmnShape[];
   save: SaveState;
   verdict: Verdict | null;
@@ -45,6 +48,7 @@ export class Session {
   readonly server: Server;
   readonly editable: boolean;
   view: View = {
+    open: false,
     selected: [],
     save: { state: 'saved' },
     verdict: null,
@@ -95,7 +99,9 @@ export class Session {
   async open(): Promise<void> {
     const { bpmn, revision } = await this.server.load();
     await this.editor.modeler.importXML(bpmn);
+    this.editor.begin();
     this.hear();
+    this.update({ open: true });
     this.startSaving(revision ?? this.data.draft.revision);
     this.offerCopy(bpmn);
     void this.startChecking();
@@ -106,6 +112,14 @@ export class Session {
     await this.editor.modeler.importXML(bpmn);
     this.update({ found: null, selected: [] });
     this.changed();
+  }
+
+  /** Steps can have this form from now on, and the rules know it. */
+  know(form: Form): void {
+    const { forms } = this.data;
+    const place = forms.findIndex(({ id }) => id === form.id);
+    forms.splice(place < 0 ? forms.length : place, 1, form);
+    this.checkSoon();
   }
 
   /** Forgets the copy on this computer. */
@@ -144,6 +158,7 @@ export class Session {
     const { modeler } = this.editor;
     follow(this.editor);
     const bus = serviceOf(modeler, 'eventBus');
+    measureEdits(bus);
     bus.on('selection.changed', ({ newSelection }: { newSelection: BpmnShape[] }) => {
       this.update({ selected: newSelection });
     });

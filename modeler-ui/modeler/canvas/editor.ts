@@ -12,6 +12,9 @@ import { together } from './together';
 /** Below this the names of the steps cannot be read on an officer's screen. */
 const readable = 0.75;
 
+/** Free space around the drawing. */
+const margin = 20;
+
 /** The open draft: what is in it, and the changes that the panel, the table and the repairs make. */
 export class Editor {
   private text: Promise<string> | undefined;
@@ -31,7 +34,8 @@ export class Editor {
 
   /** The executable process of the document. */
   get process(): Element | undefined {
-    return executableOf(this.modeler.getDefinitions() as Element);
+    const document = this.modeler.getDefinitions() as Element | undefined;
+    return document && executableOf(document);
   }
 
   get steps(): Element[] {
@@ -83,8 +87,16 @@ export class Editor {
   /** The beginning of the work, large enough to be read; the whole is one button away. */
   begin(): void {
     const canvas = serviceOf(this.modeler, 'canvas');
-    this.fit();
-    if (canvas.zoom() < readable) canvas.zoom(readable, { x: 0, y: 0 });
+    const { inner, outer } = canvas.viewbox();
+    if (!outer.width || !outer.height) return;
+    const whole = Math.min(
+      1,
+      outer.width / (inner.width + 2 * margin),
+      outer.height / (inner.height + 2 * margin),
+    );
+    const scale = Math.max(whole, readable);
+    const [width, height] = [outer.width / scale, outer.height / scale];
+    canvas.viewbox({ x: inner.x - margin, y: inner.y - margin, width, height });
   }
 
   /** All of the drawing, but never larger than it was drawn. */

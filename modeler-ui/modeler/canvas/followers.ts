@@ -44,7 +44,9 @@ function after(bus: EventBus, command: string, listen: (context: CommandEvent['c
 
 function keepName(editor: Editor, shape: BpmnBox): void {
   const name = textOf(documentOf(shape), 'name');
-  editor.change(shape.id, { name });
+  const headers = childrenOf(extensionOf(documentOf(shape), 'zeebe:TaskHeaders'), 'values');
+  const written = headers.find((each) => textOf(each, 'key') === 'name');
+  if (textOf(written, 'value') !== name) editor.change(shape.id, { name });
 }
 
 function keepAgency(editor: Editor, shape: BpmnBox): void {

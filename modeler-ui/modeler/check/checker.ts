@@ -1,4 +1,5 @@
 import type { LintContext } from '../../../processes/rules';
+import { measure } from '../marks';
 import type { Question, Verdict } from './messages';
 
 /** The parts of a Worker that are used. */
@@ -11,6 +12,7 @@ export interface Judge {
 /** Asks for a verdict on the draft as it is now; only the newest answer is heard. */
 export class Checker {
   private asked = 0;
+  private answered: (() => void) | undefined;
 
   constructor(
     private readonly judge: Judge,
@@ -18,13 +20,16 @@ export class Checker {
     heard: { verdict: (verdict: Verdict) => void; failed: () => void },
   ) {
     judge.onmessage = ({ data }) => {
-      if (data.number === this.asked) heard.verdict(data);
+      if (data.number !== this.asked) return;
+      this.answered?.();
+      heard.verdict(data);
     };
     judge.onerror = heard.failed;
   }
 
   ask(bpmn: string): void {
     this.asked += 1;
+    this.answered = measure('modeler:checked');
     this.judge.postMessage({ number: this.asked, bpmn, context: this.context });
   }
 }

@@ -33,6 +33,13 @@ export function Panel({ selected, editor, data, say, editable, children }: Props
         {children}
       </>
     );
+  if (element.$type === 'bpmn:BusinessRuleTask')
+    return (
+      <>
+        <p class="panel">{labelOf(element)}</p>
+        {children}
+      </>
+    );
   if (element.$type === 'bpmn:SequenceFlow') return <Flow shape={only} say={say} />;
   if (element.$type === 'bpmn:EndEvent' && editable) return <End shape={only} editor={editor} say={say} />;
   const gateway = /(Exclusive|Parallel)Gateway$/.exec(element.$type)?.[1];

@@ -50,9 +50,10 @@ export function updatesFor(task: Element, change: StepChange, create: Create): U
     pieces.flatMap((piece) => piece ?? []),
     create,
   );
+  // The name on the drawing comes last: what follows it (canvas/followers.ts) finds nothing left to do.
   return change.name === undefined
     ? updates
-    : [{ target: task, properties: { name: change.name } }, ...updates];
+    : [...updates, { target: task, properties: { name: change.name } }];
 }
 
 interface Piece {

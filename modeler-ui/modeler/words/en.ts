@@ -127,5 +127,6 @@ export const en: Record<keyof typeof vi, string> = {
   'tool.close': 'Close',
   'tool.loading': 'Opening…',
   'tool.failed': 'This tool cannot be opened; check the line and try again.',
+  'load.opening': 'Opening the diagram…',
   'load.failed': 'The diagram cannot be opened: {reason}',
 };

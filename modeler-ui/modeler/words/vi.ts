@@ -126,5 +126,6 @@ export const vi = {
   'tool.close': 'Đóng',
   'tool.loading': 'Đang mở…',
   'tool.failed': 'Không mở được công cụ này; hãy kiểm tra đường truyền rồi thử lại.',
+  'load.opening': 'Đang mở sơ đồ…',
   'load.failed': 'Không mở được sơ đồ: {reason}',
 } as const;
