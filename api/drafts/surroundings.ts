@@ -2,7 +2,8 @@ import { apologyId, bpmnProcessIdOf, compileProcedure } from '../../processes';
 import type { CompiledDecision, CompiledForm, FormSchema, ProcedureEntry } from '../../processes';
 import { formLibrary } from '../../processes/forms/library';
 import type { LintContext } from '../../processes/rules';
-import { askedPapers, termsIn } from '../../processes/steps/termsIn';
+import { withoutPapers } from '../../processes/forms/withoutPapers';
+import { termsIn } from '../../processes/steps/termsIn';
 import type { Deps } from '../deps';
 import type { DraftDocument } from '../models/draft';
 import { formModel } from '../models/form';
@@ -28,10 +29,12 @@ export async function surroundingsOf(deps: Deps, draft: Placed, base: string): P
   const entry = findEntry(deps, code);
   if (!entry) throw problem('procedure-not-found', { code });
   const { decisions, forms: own } = await compileProcedure(entry);
-  const asked = askedPapers(entry.papers, await termsIn(bpmn));
-  // Those with the papers still asked for are offered first; a step may have one of before still.
-  const library = [asked, entry.papers].flatMap(formLibrary).map(({ schema }) => formOf(schema));
-  const forms = new Map([...library, ...own, ...(await formsIn(deps, base))].map((form) => [form.id, form]));
+  const library = formLibrary(entry.papers).map(({ schema }) => formOf(schema));
+  const published = [...library, ...own, ...(await formsIn(deps, base))];
+  const { waivedPapers } = await termsIn(bpmn);
+  // Without the papers that the redesign waives they come first: those are the usual ones now.
+  const waiving = published.map(({ schema }) => formOf(withoutPapers(schema, waivedPapers)));
+  const forms = new Map([...waiving, ...published].map((form) => [form.id, form]));
   return {
     entry,
     forms: [...forms.values()],

@@ -4,7 +4,14 @@ import { openOffice, officers, procedureCode, type Office } from '../actions/tes
 import { startDeployments } from '../catalogue/deployments';
 import { deployInForce } from '../drafts/deployInForce';
 import { commitRelease, takeUpReleases } from '../drafts/release';
-import { addVersion, compiledBpmn, reformers, shortened, withLimit } from '../drafts/testing/redesigns';
+import {
+  addVersion,
+  compiledBpmn,
+  reformers,
+  shortened,
+  waiving,
+  withLimit,
+} from '../drafts/testing/redesigns';
 import { receiptFor } from '../actions/testing/officeWork';
 import { actionModel } from '../models/action';
 import { caseFileModel } from '../models/caseFile';
@@ -195,4 +202,24 @@ test('a citizen is promised what the redesign promises: the appointment counts i
   const caseFile = await caseFileModel(office.deps.connection).findById(code).lean();
   expect(caseFile?.opening.limit).toEqual(limit);
   expect(caseFile?.dueAt).toEqual(office.deps.calendar.dueAtFor(limit, caseFile?.receivedAt ?? new Date(0)));
+});
+
+test('a paper that the redesign waives is asked for no more, and refused as the law wants it', async () => {
+  await projected();
+  const [entry] = entries();
+  const [waived] = entry?.papers ?? [];
+  if (!entry || !waived) throw new Error(procedureCode);
+  const { id } = await approved(waiving(waived.id));
+  expect((await step('reform-2', id, 'release')).status).toBe(200);
+  const { body } = await office.get('reception', `/api/procedures/${procedureCode}`).expect(200);
+  expect(body.papers).toHaveLength(entry.papers.length - 1);
+
+  const withAll = receiptFor(entry);
+  const refused = await office.post('reception', '/api/dossiers', withAll).expect(400);
+  expect(refused.body.errors).toEqual([expect.objectContaining({ code: 'unknown-paper' })]);
+  const documents = withAll.documents.filter(({ paperId }) => paperId !== waived.id);
+  const taken = await office.post('reception', '/api/dossiers', { ...withAll, documents }).expect(201);
+  const { code } = taken.body as { code: string };
+  const dossier = await office.get('reception', `/api/dossiers/${code}`).expect(200);
+  expect((dossier.body.papers as { id: string }[]).map((paper) => paper.id)).not.toContain(waived.id);
 });

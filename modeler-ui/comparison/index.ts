@@ -11,6 +11,7 @@ import { wordsFor, type Say } from '../modeler/words';
 import { differencesBetween, marksBetween, type Mark } from './differences';
 import { effectOf } from './effect';
 import { sentencesOf, type Names } from './sentences';
+import { termSentences } from './terms';
 
 interface Given extends Names {
   language: Language;
@@ -30,7 +31,9 @@ async function compare(place: HTMLElement, given: Given, say: Say): Promise<void
   const [was, is] = await Promise.all([load(before), load(after)]);
   const marks = marksBetween(was.tree, is.tree);
   const sentences = sentencesOf(differencesBetween(was.tree, is.tree), given, say);
-  const changes = sentences.length ? sentences.map(({ text }) => text) : [say('compare.same')];
+  const terms = termSentences(was.tree, is.tree, given.papers, say);
+  const told = [...terms, ...sentences.map(({ text }) => text)];
+  const changes = told.length ? told : [say('compare.same')];
   place.textContent = '';
   place.append(
     listOf(say('compare.changes'), changes, 'comparison__changes'),

@@ -45,7 +45,16 @@ export function App({ session }: { session: Session }) {
         {table ? null : (
           <aside class="modeler__side">
             <ToolPlace session={session} shapes={['side']} />
-            <Panel selected={view.selected} editor={editor} data={data} say={say} editable={session.editable}>
+            <Panel
+              selected={view.selected}
+              editor={editor}
+              data={data}
+              say={say}
+              editable={session.editable}
+              know={(form) => {
+                session.know(form);
+              }}
+            >
               <StepTools session={session} />
             </Panel>
           </aside>

@@ -7,7 +7,7 @@ export interface ModelerData {
   csrf: string;
   draft: Draft;
   urls: Urls;
-  procedure: { code: string; name: string; limitHours: number; papers: Paper[] };
+  procedure: { code: string; name: string; limitHours: number; papers: Paper[]; cases?: Choice[] };
   slots: Slot[];
   roles: Choice[];
   forms: Form[];

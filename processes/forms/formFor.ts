@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils';
 import { LRUCache } from 'lru-cache';
 import type { Step } from '../compile/step';
 import type { Paper } from '../types';
-import type { FormSchema } from './schema';
+import type { FormComponent, FormSchema } from './schema';
 import { templates, type FormTemplate } from './templates';
 import { appraisalForms } from './templates/appraisal';
 
@@ -29,12 +29,16 @@ const forms = new LRUCache<string, FormSchema>({ max: 1000 });
 
 const asksForPapers = new Set<string>(Object.keys(appraisalForms));
 
+/** `appraisal-` and a hash of what it asks. */
+export function formIdFor(form: FormTemplate, components: FormComponent[]): string {
+  return `${form}-${bytesToHex(sha256(JSON.stringify(components))).slice(0, 12)}`;
+}
+
 function makeForm({ form, decisions }: Pick<Step, 'form' | 'decisions'>, papers: Paper[]): FormSchema {
   const components = templates[form]({ papers, decisions });
-  const hash = bytesToHex(sha256(JSON.stringify(components))).slice(0, 12);
   return {
     type: 'default',
-    id: `${form}-${hash}`,
+    id: formIdFor(form, components),
     schemaVersion: 16,
     executionPlatform: 'Camunda Cloud',
     executionPlatformVersion: '8.5.0',

@@ -4,7 +4,9 @@ import type { Element } from '../../../processes/rules/model/element';
 import { updatesFor, type Create, type StepChange } from '../step/changeStep';
 import { readStep } from '../../../processes/steps/readStep';
 import { stepsInOrder } from '../../../processes/steps/stepsInOrder';
-import type { Choice } from '../data';
+import type { Choice, Form } from '../data';
+import { termsUpdates, type TermsChange } from '../step/changeTerms';
+import { waivedStep, type Waiving } from '../step/waivePapers';
 import { moveToLane } from './lanes';
 import { documentOf, serviceOf, type BpmnBox, type BpmnShape } from './services';
 import { together } from './together';
@@ -65,6 +67,32 @@ export class Editor {
       const slot = this.slots.find((each) => each.id === change.agency);
       if (slot) moveToLane(this, shape as BpmnBox, slot);
     });
+  }
+
+  /** Writes what the process promises or asks for. */
+  changeTerms(change: TermsChange): void {
+    const { process } = this;
+    if (!process) return;
+    const root = serviceOf(this.modeler, 'canvas').getRootElement() as BpmnShape;
+    const modeling = serviceOf(this.modeler, 'modeling');
+    this.together(() => {
+      for (const { target, properties } of termsUpdates(process, change, this.make))
+        modeling.updateModdleProperties(root, target, properties);
+    });
+  }
+
+  /** Papers that are asked for no more go from the steps and their forms, too. Returns the forms that are new. */
+  waivePapers(waiving: Waiving, forms: readonly Form[]): Form[] {
+    const waived = this.steps.flatMap((task) => {
+      const step = readStep(task);
+      const result = waivedStep(step, forms, waiving);
+      return result ? [{ id: step.elementId, ...result }] : [];
+    });
+    this.together(() => {
+      this.changeTerms({ waivedPapers: waiving.after });
+      for (const { id, change } of waived) this.change(id, change);
+    });
+    return waived.flatMap(({ form }) => form ?? []);
   }
 
   /** Another name for what is no step. */

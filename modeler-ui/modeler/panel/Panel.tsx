@@ -2,28 +2,24 @@ import type { ComponentChildren } from 'preact';
 import { childOf, textOf } from '../../../processes/rules/model/element';
 import type { Editor } from '../canvas/editor';
 import { documentOf, type BpmnShape } from '../canvas/services';
-import type { ModelerData } from '../data';
-import { isStep, readStep } from '../../../processes/steps/readStep';
+import { isStep } from '../../../processes/steps/readStep';
 import { choiceOn } from '../../../processes/steps/ways';
 import type { Say } from '../words';
 import { TextField } from './fields';
 import { labelOf } from './names';
 import { StepPanel } from './StepPanel';
+import { WholePanel, type WholeProps } from './WholePanel';
 
-interface Props {
+interface Props extends WholeProps {
   selected: BpmnShape[];
-  editor: Editor;
-  data: ModelerData;
-  say: Say;
-  editable: boolean;
   /** Stands under the properties of a step. */
   children?: ComponentChildren;
 }
 
 /** What is chosen, in words; with nothing chosen, the process as a whole. */
-export function Panel({ selected, editor, data, say, editable, children }: Props) {
+export function Panel({ selected, editor, data, say, editable, know, children }: Props) {
   const [only, ...more] = selected;
-  if (!only) return <Whole editor={editor} say={say} />;
+  if (!only) return <WholePanel {...{ editor, data, say, editable, know }} />;
   if (more.length > 0) return <p class="panel">{say('panel.many', { count: selected.length })}</p>;
   const element = documentOf(only);
   if (isStep(element))
@@ -45,20 +41,6 @@ export function Panel({ selected, editor, data, say, editable, children }: Props
   const gateway = /(Exclusive|Parallel)Gateway$/.exec(element.$type)?.[1];
   const words = gateway === 'Exclusive' ? say('panel.gateway.exclusive') : say('panel.gateway.parallel');
   return <p class="panel">{gateway ? words : labelOf(element)}</p>;
-}
-
-function Whole({ editor, say }: { editor: Editor; say: Say }) {
-  const steps = editor.steps.map(readStep);
-  const count = steps.length;
-  const agencies = new Set(steps.map(({ agency }) => agency)).size;
-  const papers = new Set(steps.flatMap((step) => step.papers)).size;
-  return (
-    <div class="panel">
-      <h2>{say('panel.process')}</h2>
-      <p>{say('panel.steps', { count, agencies, papers })}</p>
-      <p class="quiet">{say('panel.empty')}</p>
-    </div>
-  );
 }
 
 function Flow({ shape, say }: { shape: BpmnShape; say: Say }) {

@@ -56,7 +56,8 @@ export function updatesFor(task: Element, change: StepChange, create: Create): U
     : [...updates, { target: task, properties: { name: change.name } }];
 }
 
-interface Piece {
+/** One extension of an element, and what is to stand in it. */
+export interface Piece {
   type: string;
   properties: Record<string, unknown>;
 }
@@ -83,8 +84,12 @@ function properties(task: Element, change: StepChange, create: Create): Piece | 
     // Hours that somebody states are no longer assumed.
     hoursAssumed: change.hours === undefined ? undefined : '',
   });
-  if (entries.length === 0) return undefined;
-  const before = childrenOf(extensionOf(task, 'zeebe:Properties'), 'properties');
+  return entries.length === 0 ? undefined : changedProperties(task, entries, create);
+}
+
+/** The `zeebe:Properties` of an element with these in the place of what they were; an empty one goes. */
+export function changedProperties(element: Element, entries: [string, string][], create: Create): Piece {
+  const before = childrenOf(extensionOf(element, 'zeebe:Properties'), 'properties');
   const all = put(before, 'name', entries, (name, value) => create('zeebe:Property', { name, value }));
   return { type: 'zeebe:Properties', properties: { properties: all } };
 }
@@ -135,7 +140,8 @@ function put(
   return [...kept, ...[...changed].flatMap(([name, value]) => (value === '' ? [] : [make(name, value)]))];
 }
 
-function written(task: Element, pieces: Piece[], create: Create): Update[] {
+/** The extensions where the element has them already, or new ones. */
+export function written(task: Element, pieces: Piece[], create: Create): Update[] {
   const updates: Update[] = [];
   const missing: Element[] = [];
   for (const { type, properties: values } of pieces) {
