@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { ProcedureEntry } from '../../processes';
+import { hoursOfLimit, type ProcedureEntry, type TimeLimit } from '../../processes';
 import { askedPapers, type StatedTerms } from '../../processes/steps/termsIn';
 import { procedureReleaseModel } from '../models/procedureRelease';
 import { batchedOn } from '../store';
@@ -14,14 +14,18 @@ export async function withTermsInForce(
 ): Promise<ProcedureEntry> {
   const terms = await termsOfRelease(connection, entry.code);
   if (!terms) return entry;
-  const cases = entry.cases?.map((one) => ({ ...one, limit: terms.cases[one.id] ?? one.limit }));
+  const cases = entry.cases?.map((one) => ({ ...one, limit: shorter(one.limit, terms.cases[one.id]) }));
   return {
     ...entry,
-    limit: terms.limit ?? entry.limit,
+    limit: shorter(entry.limit, terms.limit),
     papers: askedPapers(entry.papers, terms),
     ...(cases && { cases }),
   };
 }
+
+/** The published limit may have become the shorter one since the redesign. */
+const shorter = (published: TimeLimit, promised: TimeLimit | null | undefined): TimeLimit =>
+  promised && hoursOfLimit(promised) < hoursOfLimit(published) ? promised : published;
 
 /** Every receipt asks; those that ask at one moment ask together. */
 const termsOfRelease = batchedOn(async (connection, codes: readonly string[]) => {

@@ -48,6 +48,6 @@ export const modelerPage = (site: Site): RequestHandler => {
     const choices = await getModelerChoices(site.deps, officer, draft.id, language);
     const urls = urlsFor(draft, assets('check.js'));
     const data = { language, csrf: csrfTokenOf(req), draft, urls, roles: rolesFor(req), tools, ...choices };
-    show(site, req, res, 'modeler', { name: draft.name, data, review: urls.review });
+    show(site, req, res, 'modeler', { name: draft.name, data, review: urls.review, document: urls.bpmn });
   };
 };

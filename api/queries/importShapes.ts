@@ -59,6 +59,7 @@ const changedShape = z.object({
   code: text,
   name: text,
   changes: z.array(z.object({ field: text, from: z.unknown().optional(), to: z.unknown().optional() })),
+  redesigned: z.boolean().meta({ description: 'its released redesign stays in force' }),
 });
 
 const findingShape = z.object({

@@ -1,6 +1,7 @@
 import { wayOutOf, type ImportFinding } from '../../processes/import';
 import { findChange, getImport, getRows, type ImportHead } from '../catalogue/imports';
 import type { Deps } from '../deps';
+import { redesignedCodes } from '../drafts/release';
 import { catalogueChangeModel, type CatalogueChangeDocument } from '../models/catalogueChange';
 import { catalogueImportModel } from '../models/catalogueImport';
 import type { Officer } from '../models/officer';
@@ -42,12 +43,16 @@ export async function getImportPlan(
   id: string,
   language: Language,
 ): Promise<ImportJson> {
-  const [head, rows] = await Promise.all([getImportHead(deps, officer, id), getRows(deps, id)]);
+  const [head, rows, redesigned] = await Promise.all([
+    getImportHead(deps, officer, id),
+    getRows(deps, id),
+    redesignedCodes(deps.connection),
+  ]);
   const { added, changed, withdrawn, findings } = rows;
   return {
     ...head,
     added,
-    changed,
+    changed: changed.map((row) => ({ ...row, redesigned: redesigned.includes(row.code) })),
     withdrawn,
     findings: findings.map((finding) => findingJson(finding, language)),
   };

@@ -4,6 +4,7 @@ import { openOffice, officers, procedureCode, type Office } from '../actions/tes
 import { startDeployments } from '../catalogue/deployments';
 import { deployInForce } from '../drafts/deployInForce';
 import { commitRelease, takeUpReleases } from '../drafts/release';
+import { withTermsInForce } from '../drafts/termsInForce';
 import {
   addVersion,
   compiledBpmn,
@@ -202,6 +203,14 @@ test('a citizen is promised what the redesign promises: the appointment counts i
   const caseFile = await caseFileModel(office.deps.connection).findById(code).lean();
   expect(caseFile?.opening.limit).toEqual(limit);
   expect(caseFile?.dueAt).toEqual(office.deps.calendar.dueAtFor(limit, caseFile?.receivedAt ?? new Date(0)));
+});
+
+test('a published limit that became shorter than the redesign’s is the one that holds', async () => {
+  const [entry] = entries();
+  if (!entry) throw new Error(procedureCode);
+  const limit = { amount: 1, unit: 'working-days' } as const;
+  const shorter = await withTermsInForce(office.deps.connection, { ...entry, limit });
+  expect(shorter.limit).toEqual(limit);
 });
 
 test('a paper that the redesign waives is asked for no more, and refused as the law wants it', async () => {

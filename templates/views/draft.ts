@@ -75,4 +75,6 @@ export interface ModelerView {
   data: object;
   /** Where a reader without script is led. */
   review: string;
+  /** Address of the diagram, fetched while the script is. */
+  document: string;
 }

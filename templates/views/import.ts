@@ -82,6 +82,8 @@ export interface ImportPlanView {
     code: string;
     name: string;
     changes: { field: string; from: ImportValue; to: ImportValue }[];
+    /** Its released redesign stays in force. */
+    redesigned: boolean;
   }> | null;
   withdrawn: ImportPart<{ row: number | null; code: string; name: string }> | null;
   /** The whole import, where only one part is shown. */
