@@ -86,11 +86,11 @@ async function opening(page: Page, id: string): Promise<number> {
   return page.evaluate(() => performance.getEntriesByName('modeler:opened')[0]?.startTime ?? NaN);
 }
 
-/** Types another time for the first step, again and again, as the officer does. */
+/** Types another time for a step, again and again, as the officer does. */
 async function editOften(page: Page): Promise<void> {
   const modeler = new ModelerPage(page);
   await modeler.settled();
-  await modeler.choose('appraise');
+  await modeler.choose('appraise-commune');
   for (let hours = 1; hours <= edits; hours += 1) {
     await modeler.takes(hours);
     await modeler.settled();
