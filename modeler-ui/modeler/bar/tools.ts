@@ -19,7 +19,70 @@ export interface Tool {
 }
 
 /** Every tool, in the order of the buttons: one line and one folder each. */
-export const tools: Tool[] = [];
+export const tools: Tool[] = [
+  {
+    id: 'compare',
+    words: { vi: 'So sánh', en: 'Compare' },
+    hint: { vi: 'Thay đổi so với quy trình đang áp dụng', en: 'What differs from the process in force' },
+    where: 'bar',
+    shape: 'canvas',
+  },
+  {
+    id: 'simulate',
+    words: { vi: 'Mô phỏng', en: 'Simulate' },
+    hint: { vi: 'Xem hồ sơ đi qua từng bước trên sơ đồ', en: 'Watch a dossier move over the diagram' },
+    where: 'bar',
+    shape: 'side',
+  },
+  {
+    id: 'rehearse',
+    words: { vi: 'Chạy thử', en: 'Rehearse' },
+    hint: {
+      vi: 'Chạy một hồ sơ thử với biểu mẫu thật, sau đó xóa hết',
+      en: 'Run a trial dossier with the real forms; all of it is removed afterwards',
+    },
+    where: 'bar',
+    shape: 'canvas',
+  },
+  {
+    id: 'start',
+    words: { vi: 'Bắt đầu từ…', en: 'Start from…' },
+    hint: {
+      vi: 'Từ một mẫu, một thủ tục khác hoặc một tệp BPMN',
+      en: 'From a pattern, another procedure or a BPMN file',
+    },
+    where: 'bar',
+    shape: 'dialog',
+    offered: (session) => session.editable,
+  },
+  {
+    id: 'decisions',
+    words: { vi: 'Bảng quyết định', en: 'Decision tables' },
+    where: 'bar',
+    shape: 'canvas',
+  },
+  {
+    id: 'export',
+    words: { vi: 'Xuất', en: 'Export' },
+    where: 'bar',
+    shape: 'menu',
+  },
+  {
+    id: 'form',
+    words: { vi: 'Sửa biểu mẫu', en: 'Edit the form' },
+    where: 'step',
+    shape: 'canvas',
+    offered: (_session, about) => about !== null,
+  },
+  {
+    id: 'expert',
+    words: { vi: 'Thuộc tính đầy đủ', en: 'All properties' },
+    hint: { vi: 'Dành cho chuyên gia BPMN', en: 'For those who know BPMN' },
+    where: 'step',
+    shape: 'side',
+    offered: (_session, about) => about !== null,
+  },
+];
 
 /** What the bundle of a tool exports as `open`. Draws into `place`; what it returns is done when it is closed. */
 export type OpenTool = (
