@@ -28,6 +28,8 @@ export interface View {
   others: string[];
   /** An edit on this computer that the server never got. */
   found: Copy | null;
+  /** When the edit was made that was found here and gone on with. */
+  takenUp: string | null;
   submitting: boolean;
   submitError: string | null;
   canUndo: boolean;
@@ -56,6 +58,7 @@ export class Session {
     checkFailed: false,
     others: [],
     found: null,
+    takenUp: null,
     submitting: false,
     submitError: null,
     canUndo: false,
@@ -92,6 +95,8 @@ export class Session {
   /** Shows something else of the draft. */
   update(change: Partial<View>): void {
     this.view = { ...this.view, ...change };
+    // At once, before the page is drawn anew: whoever waits for a state never sees the one before.
+    tellState(this.view);
     for (const listener of this.listeners) listener();
   }
 
@@ -103,7 +108,7 @@ export class Session {
     this.hear();
     this.update({ open: true });
     this.startSaving(revision ?? this.data.draft.revision);
-    this.offerCopy(bpmn);
+    await this.takeUpCopy(bpmn);
     void this.startChecking();
   }
 
@@ -187,14 +192,23 @@ export class Session {
     // What is being typed is written when the field is left; leaving the window leaves it too.
     addEventListener('pagehide', () => {
       (document.activeElement as HTMLElement | null)?.blur();
+      void this.autosave?.keepNow();
       void this.autosave?.flush();
     });
   }
 
-  private offerCopy(bpmn: string): void {
-    const found = findCopy(this.data.draft.id);
-    if (found && found.bpmn !== bpmn && this.editable) this.update({ found });
-    else keepCopy(this.data.draft.id, null);
+  /**
+   * An edit that the server never got goes on where it was, when nobody else saved meanwhile; else it is offered.
+   * @param bpmn what the server has
+   */
+  private async takeUpCopy(bpmn: string): Promise<void> {
+    const found = this.editable ? findCopy(this.data.draft.id) : null;
+    if (!found || found.bpmn === bpmn) {
+      keepCopy(this.data.draft.id, null);
+    } else if (found.revision === this.autosave?.known) {
+      await this.replace(found.bpmn);
+      this.update({ takenUp: found.at });
+    } else this.update({ found });
   }
 
   private async startChecking(): Promise<void> {
@@ -220,4 +234,12 @@ export class Session {
       void this.editor.xml().then((bpmn) => this.checker?.ask(bpmn));
     }, untilChecked);
   }
+}
+
+/** The states that something outside may wait for, on the modeler's own element. */
+function tellState({ save, checking }: View): void {
+  const place = document.getElementById('modeler');
+  if (!place) return;
+  place.dataset['saved'] = save.state;
+  place.dataset['checked'] = String(!checking);
 }

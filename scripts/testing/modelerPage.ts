@@ -37,9 +37,13 @@ export class ModelerPage {
     await this.page.getByRole('button', { name: button }).click();
   }
 
-  /** Waits until everything is on the server, and the rules have looked at it. */
+  /**
+   * Waits until everything is on the server, and the rules have looked at it. The modeler says both on its own element in
+   * the moment of a change; what it draws follows a frame later.
+   */
   async settled(): Promise<void> {
-    await this.page.locator('.modeler__saved', { hasText: 'Đã lưu' }).waitFor();
+    await this.page.waitForSelector('#modeler[data-saved=saved][data-checked=true]');
+    await this.page.locator('.modeler__saved', { hasText: /Đã lưu|Saved/ }).waitFor();
     await this.page.locator('.findings__head:not(.is-busy)').waitFor();
   }
 

@@ -16,6 +16,7 @@ export function Notices({ session }: { session: Session }) {
       {view.submitError ? (
         <p class="modeler__notice">{say('submit.failed', { reason: view.submitError })}</p>
       ) : null}
+      {view.takenUp ? <TakenUp session={session} at={view.takenUp} /> : null}
       <Found session={session} />
       <Conflict session={session} />
     </div>
@@ -33,6 +34,24 @@ function watchOthers(session: Session): () => void {
   return () => {
     clearInterval(timer);
   };
+}
+
+function TakenUp({ session, at }: { session: Session; at: string }) {
+  const { say } = session;
+  return (
+    <p class="modeler__notice modeler__notice--quiet">
+      {say('save.takenUp', { time: timeOf(at, session) })}{' '}
+      <button
+        type="button"
+        class="modeler__link"
+        onClick={() => {
+          session.update({ takenUp: null });
+        }}
+      >
+        {say('save.understood')}
+      </button>
+    </p>
+  );
 }
 
 function Found({ session }: { session: Session }) {

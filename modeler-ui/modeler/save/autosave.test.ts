@@ -77,4 +77,23 @@ describe('a redesign that is being changed', () => {
     expect(told.at(-1)).toBe('changed');
     expect(kept.at(-1)).toMatchObject({ bpmn: 'second' });
   });
+
+  test('is kept on the computer at once when the window is closed, even while a request is on its way', async () => {
+    const { autosave, kept, write } = desk([]);
+    write('second');
+    void autosave.flush();
+    await Promise.resolve();
+    write('third');
+    await autosave.keepNow();
+    expect(kept.at(-1)).toMatchObject({ bpmn: 'third', revision: 1 });
+  });
+
+  test('is kept on the computer still when somebody else saved meanwhile', async () => {
+    const { autosave, kept, write } = desk([{ outcome: 'changed', by: 'Trần Thị B', at: '' }]);
+    write('second');
+    await autosave.flush();
+    write('third');
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(kept.at(-1)).toMatchObject({ bpmn: 'third', revision: 1 });
+  });
 });

@@ -50,12 +50,12 @@ export class Autosave {
   }
 
   changed(): void {
-    if (this.stopped) return;
     this.dirty = true;
-    this.options.tell({ state: 'saving' });
     clearTimeout(this.copying);
-    clearTimeout(this.saving);
     this.copying = setTimeout(() => void this.copy(), untilCopied);
+    if (this.stopped) return;
+    this.options.tell({ state: 'saving' });
+    clearTimeout(this.saving);
     this.saving = setTimeout(() => void this.flush(), untilSaved);
   }
 
@@ -69,6 +69,14 @@ export class Autosave {
     });
     await this.busy;
     return !this.dirty && !this.stopped;
+  }
+
+  /**
+   * Keeps here at once what the server does not have, as the window may be closed: does not wait for a request that is
+   * on its way. Writing the document takes promises alone, which a browser still keeps when it leaves a page.
+   */
+  async keepNow(): Promise<void> {
+    if (this.dirty) await this.copy();
   }
 
   private async copy(): Promise<string> {

@@ -9,6 +9,8 @@ export const en: Record<keyof typeof vi, string> = {
   'save.keep': 'Download mine',
   'save.refused': 'The server does not take it: {reason}',
   'save.found': 'This computer still has an unsaved edit of {time}.',
+  'save.takenUp': 'The edit of {time} was still on this computer: it goes on, and is being saved.',
+  'save.understood': 'Understood',
   'save.restore': 'Use that edit',
   'save.drop': 'Drop that edit',
   'others.here': '{names} has this draft open too.',

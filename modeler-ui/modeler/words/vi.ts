@@ -8,6 +8,8 @@ export const vi = {
   'save.keep': 'Tải bản của tôi về máy',
   'save.refused': 'Máy chủ không nhận bản này: {reason}',
   'save.found': 'Trên máy này còn bản sửa chưa lưu lúc {time}.',
+  'save.takenUp': 'Đã dùng tiếp bản sửa lúc {time} còn trên máy này; bản đó đang được lưu lên máy chủ.',
+  'save.understood': 'Đã rõ',
   'save.restore': 'Dùng bản sửa đó',
   'save.drop': 'Bỏ bản sửa đó',
   'others.here': '{names} cũng đang mở bản thảo này.',
