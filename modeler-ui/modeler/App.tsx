@@ -51,6 +51,7 @@ export function App({ session }: { session: Session }) {
               data={data}
               say={say}
               editable={session.editable}
+              slowest={view.verdict}
               know={(form) => {
                 session.know(form);
               }}
