@@ -31,7 +31,7 @@ export function App({ session }: { session: Session }) {
       <Bar session={session} table={table} onTable={setTable} />
       <Notices session={session} />
       <div class="modeler__work">
-        {table || !session.editable ? null : <Blocks session={session} />}
+        {table || inItsPlace || !session.editable ? null : <Blocks session={session} />}
         <div
           class="modeler__canvas"
           ref={(place) => {
@@ -42,7 +42,7 @@ export function App({ session }: { session: Session }) {
           {table && !inItsPlace ? <StepTable session={session} /> : null}
           <ToolPlace session={session} shapes={['canvas']} />
         </div>
-        {table ? null : (
+        {table || inItsPlace ? null : (
           <aside class="modeler__side">
             <ToolPlace session={session} shapes={['side']} />
             <Panel
@@ -51,6 +51,7 @@ export function App({ session }: { session: Session }) {
               data={data}
               say={say}
               editable={session.editable}
+              slowest={view.verdict}
               know={(form) => {
                 session.know(form);
               }}

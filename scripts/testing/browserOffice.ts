@@ -9,14 +9,17 @@ export interface BrowserOffice {
   officer(username: string): Promise<BrowserOfficer>;
 }
 
-/** The whole system and a browser for the officers of a suite: there before its tests, gone after them. */
-export function openBrowserOffice(): BrowserOffice {
+/**
+ * The whole system and a browser for the officers of a suite: there before its tests, gone after them.
+ * @param codes of the procedures that are deployed; the usual few where none are named
+ */
+export function openBrowserOffice(codes?: string[]): BrowserOffice {
   let stack: Stack | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
     // Each is kept as soon as it is there: where the other does not start, it is closed all the same.
     await Promise.all([
-      startStack().then((started) => (stack = started)),
+      startStack({}, codes).then((started) => (stack = started)),
       startBrowser().then((started) => (browser = started)),
     ]);
   }, 300_000);

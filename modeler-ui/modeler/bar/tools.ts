@@ -32,7 +32,7 @@ export const tools: Tool[] = [
     words: { vi: 'Mô phỏng', en: 'Simulate' },
     hint: { vi: 'Xem hồ sơ đi qua từng bước trên sơ đồ', en: 'Watch a dossier move over the diagram' },
     where: 'bar',
-    shape: 'side',
+    shape: 'canvas',
   },
   {
     id: 'rehearse',

@@ -112,6 +112,11 @@ export class Editor {
     serviceOf(this.modeler, 'canvas').scrollToElement(shape, 120);
   }
 
+  /** Nothing is chosen: the process as a whole is looked at. */
+  chooseNone(): void {
+    serviceOf(this.modeler, 'selection').select(null);
+  }
+
   /** The beginning of the work, large enough to be read; the whole is one button away. */
   begin(): void {
     const canvas = serviceOf(this.modeler, 'canvas');

@@ -1,4 +1,5 @@
 import { textOf } from '../../../processes/rules/model/element';
+import { readStep } from '../../../processes/steps/readStep';
 import { gatewayOf } from '../../../processes/steps/ways';
 import type { Choice } from '../data';
 import type { Editor } from './editor';
@@ -26,7 +27,11 @@ export function laneAt(editor: Editor, step: BpmnBox): BpmnBox | undefined {
 export function moveToLane(editor: Editor, step: BpmnBox, { id, name }: Choice): void {
   const now = laneAt(editor, step);
   if (!now || slotOfLane(now) === id) return;
-  const lane = lanesOf(editor).find((each) => slotOfLane(each) === id) ?? addLane(editor, { id, name });
+  const { unit } = readStep(documentOf(step));
+  const lanes = lanesOf(editor).filter((each) => slotOfLane(each) === id);
+  // Where the agency is drawn by divisions, the step's own one; else the first.
+  const own = lanes.find((each) => textOf(documentOf(each), 'name') === unit);
+  const lane = own ?? lanes[0] ?? addLane(editor, { id, name });
   if (!lane) return;
   const y = freeRowIn(editor, lane, step) - step.y;
   const gateway = gatewayOf(documentOf(step));

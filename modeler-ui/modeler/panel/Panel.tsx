@@ -6,7 +6,7 @@ import { isStep } from '../../../processes/steps/readStep';
 import { choiceOn } from '../../../processes/steps/ways';
 import type { Say } from '../words';
 import { TextField } from './fields';
-import { labelOf } from './names';
+import { destinationOf, labelOf, originOf } from './names';
 import { StepPanel } from './StepPanel';
 import { WholePanel, type WholeProps } from './WholePanel';
 
@@ -17,10 +17,49 @@ interface Props extends WholeProps {
 }
 
 /** What is chosen, in words; with nothing chosen, the process as a whole. */
-export function Panel({ selected, editor, data, say, editable, know, children }: Props) {
+export function Panel({ selected, children, ...whole }: Props) {
+  const { editor, say } = whole;
   const [only, ...more] = selected;
-  if (!only) return <WholePanel {...{ editor, data, say, editable, know }} />;
-  if (more.length > 0) return <p class="panel">{say('panel.many', { count: selected.length })}</p>;
+  if (!only) return <WholePanel {...whole} />;
+  return (
+    <>
+      <Back editor={editor} say={say} />
+      {more.length > 0 ? (
+        <p class="panel">{say('panel.many', { count: selected.length })}</p>
+      ) : (
+        <Chosen only={only} {...whole}>
+          {children}
+        </Chosen>
+      )}
+    </>
+  );
+}
+
+/** The way back to the process as a whole, for those who do not know that an empty place is clicked for it. */
+function Back({ editor, say }: Pick<Props, 'editor' | 'say'>) {
+  return (
+    <p class="panel__back">
+      <button
+        type="button"
+        class="modeler__link"
+        onClick={() => {
+          editor.chooseNone();
+        }}
+      >
+        {say('panel.whole')}
+      </button>
+    </p>
+  );
+}
+
+function Chosen({
+  only,
+  editor,
+  data,
+  say,
+  editable,
+  children,
+}: Omit<Props, 'selected'> & { only: BpmnShape }) {
   const element = documentOf(only);
   if (isStep(element))
     return (
@@ -45,15 +84,14 @@ export function Panel({ selected, editor, data, say, editable, know, children }:
 
 function Flow({ shape, say }: { shape: BpmnShape; say: Say }) {
   const flow = documentOf(shape);
-  const nameOf = (end: string) => {
-    const element = childOf(flow, end);
-    return element ? labelOf(element) : '';
-  };
+  const [source, target] = [childOf(flow, 'sourceRef'), childOf(flow, 'targetRef')];
+  const from = source ? originOf(source) : '';
+  const to = target ? destinationOf(target, say) : '';
   const label = textOf(flow, 'name') || choiceOn(flow)?.value;
   return (
     <div class="panel">
       <h2>{say('panel.flow')}</h2>
-      <p lang="vi">{say('panel.flowText', { from: nameOf('sourceRef'), to: nameOf('targetRef') })}</p>
+      <p lang="vi">{say('panel.flowText', { from, to })}</p>
       {label ? <p>{say('panel.flowWhen', { label })}</p> : null}
     </div>
   );

@@ -3,6 +3,7 @@ import type { Editor } from '../canvas/editor';
 import { removeElements } from '../canvas/removeSteps';
 import type { ModelerData } from '../data';
 import type { StepChange } from '../step/changeStep';
+import { unitOf } from '../step/unitOf';
 import { readStep } from '../../../processes/steps/readStep';
 import type { Say } from '../words';
 import { ChoiceField, Part, TextField, type Option } from './fields';
@@ -27,6 +28,10 @@ export function StepPanel({ task, editor, data, say, editable }: Props) {
   const id = textOf(task, 'id');
   const change = (what: StepChange) => {
     editor.change(id, what);
+  };
+  const give = (to: { agency: string; role: string }) => {
+    const others = editor.steps.filter((each) => each !== task).map(readStep);
+    change({ ...to, unit: unitOf(others, to) });
   };
   return (
     <form
@@ -56,7 +61,7 @@ export function StepPanel({ task, editor, data, say, editable }: Props) {
             options={optionsOf(data.slots)}
             empty="–"
             onChange={(agency) => {
-              change({ agency });
+              give({ agency, role: step.role });
             }}
           />
           <ChoiceField
@@ -66,7 +71,7 @@ export function StepPanel({ task, editor, data, say, editable }: Props) {
             options={optionsOf(data.roles)}
             empty="–"
             onChange={(role) => {
-              change({ role });
+              give({ agency: step.agency, role });
             }}
           />
           <TextField

@@ -4,6 +4,7 @@ import type { Editor } from '../canvas/editor';
 import type { Form, ModelerData } from '../data';
 import type { Say } from '../words';
 import { Part } from './fields';
+import { shortened } from '../step/shorten';
 import { LimitField } from './LimitField';
 import { PapersList } from './PapersField';
 
@@ -14,6 +15,8 @@ export interface WholeProps {
   editable: boolean;
   /** Tells the check of forms that came to be. */
   know: (form: Form) => void;
+  /** Working hours of the slowest way, and those that the limit allows, as far as they are known. */
+  slowest: { hours: number | null; limitHours: number | null } | null;
 }
 
 /** The process as a whole: what the citizen is promised and asked for, and how much work it is. */
@@ -34,7 +37,7 @@ export function WholePanel(props: WholeProps) {
   );
 }
 
-function Limits({ editor, data, say, editable }: WholeProps) {
+function Limits({ editor, data, say, editable, slowest }: WholeProps) {
   const { limit, cases } = termsOf(editor.process);
   const { cases: named = [] } = data.procedure;
   const field = (of: string | null, label: string, stated: typeof limit) =>
@@ -53,7 +56,32 @@ function Limits({ editor, data, say, editable }: WholeProps) {
     <Part title={say('terms.limit')}>
       {field(null, say('terms.whole'), limit)}
       {named.map(({ id, name }) => field(id, name, cases[id] ?? null))}
+      {editable ? <Fitting {...{ editor, slowest, say }} /> : null}
     </Part>
+  );
+}
+
+/** A shorter limit asks for shorter steps: offered at once, to be bettered by hand. */
+function Fitting({ editor, slowest, say }: Pick<WholeProps, 'editor' | 'slowest' | 'say'>) {
+  const { hours = null, limitHours = null } = slowest ?? {};
+  if (hours === null || limitHours === null || hours <= limitHours) return null;
+  const shorten = () => {
+    const steps = shortened(editor.steps.map(readStep), { hours, limitHours });
+    editor.together(() => {
+      for (const { id, hours: shorter } of steps) editor.change(id, { hours: shorter });
+    });
+  };
+  return (
+    <>
+      <p class="panel__over">{say('terms.over', { hours, limit: limitHours })}</p>
+      <button
+        type="button"
+        class="govuk-button govuk-button--secondary govuk-button--small"
+        onClick={shorten}
+      >
+        {say('terms.shorten')}
+      </button>
+    </>
   );
 }
 

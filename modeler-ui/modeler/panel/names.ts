@@ -1,4 +1,4 @@
-import { textOf, type Element } from '../../../processes/rules/model/element';
+import { childOf, childrenOf, textOf, type Element } from '../../../processes/rules/model/element';
 import type { ModelerData } from '../data';
 import { readStep, isStep, type StepView } from '../../../processes/steps/readStep';
 import { nextOf, waysOf } from '../../../processes/steps/ways';
@@ -26,6 +26,16 @@ export function destinationOf(to: Element, say: Say): string {
   if (!only) return say('panel.nowhere');
   if (next.length > 1) return say('panel.parallelTo', { names: next.map(labelOf).join(', ') });
   return isStep(only) ? labelOf(only) : say('panel.end', { name: labelOf(only) });
+}
+
+/** Where an arrow comes from: gateways have no names, the steps before them do. */
+export function originOf(from: Element, seen = new Set<Element>()): string {
+  if (seen.has(from)) return '';
+  seen.add(from);
+  const name = textOf(from, 'name');
+  if (name || !from.$type.endsWith('Gateway')) return name || labelOf(from);
+  const before = childrenOf(from, 'incoming').flatMap((flow) => childOf(flow, 'sourceRef') ?? []);
+  return [...new Set(before.map((each) => originOf(each, seen)))].filter(Boolean).join(', ');
 }
 
 /** One sentence a way: "Đủ điều kiện → Lãnh đạo phòng duyệt". */

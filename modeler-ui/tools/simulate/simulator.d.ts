@@ -1,0 +1,5 @@
+declare module 'bpmn-js-token-simulation/lib/animation' {
+  import type { ModuleDeclaration } from 'didi';
+  const module: ModuleDeclaration;
+  export default module;
+}
