@@ -2,7 +2,15 @@ import type { Published } from './published';
 import type { SayTable } from './words';
 
 /** What stands above the table on paper: whose process it is, its limit, its basis, which version. */
-export function Heading({ published, words, hours }: { published: Published; words: SayTable; hours: number | null }) {
+export function Heading({
+  published,
+  words,
+  hours,
+}: {
+  published: Published;
+  words: SayTable;
+  hours: number | null;
+}) {
   return (
     <header class="step-table__heading print-only">
       <p class="step-table__title">{published.title}</p>

@@ -23,7 +23,9 @@ export function StepTable({ session }: { session: Session }) {
   const acts = actsFor(session, grid, row, { words, tell });
   return (
     <div class="step-table">
-      {editable && row ? <Toolbar session={session} row={row} words={words} grid={grid} acts={acts} tell={tell} /> : null}
+      {editable && row ? (
+        <Toolbar session={session} row={row} words={words} grid={grid} acts={acts} tell={tell} />
+      ) : null}
       <Heading published={published} words={words} hours={session.view.verdict?.hours ?? null} />
       <p class="govuk-visually-hidden" role="status">
         {told}
@@ -75,7 +77,7 @@ interface Telling {
 /** What is done with the row in which the officer is; afterwards they stand where they can go on. */
 function actsFor(session: Session, grid: Grid, row: Row | undefined, { words, tell }: Telling): RowActs {
   const { editor } = session;
-  const name = row ? (row.task.get('name') as string | undefined) ?? '' : '';
+  const name = row ? ((row.task.get('name') as string | undefined) ?? '') : '';
   return {
     editable: session.editable && row !== undefined,
     add: () => document.getElementById('add-step')?.focus(),

@@ -19,7 +19,12 @@ export function TableRow(props: Props) {
   const { row, shown } = props;
   if (!shown) return null;
   return (
-    <tr role="row" aria-level={row.level + 1} data-step={row.id} class={row.level > 0 ? 'step-table__aside' : ''}>
+    <tr
+      role="row"
+      aria-level={row.level + 1}
+      data-step={row.id}
+      class={row.level > 0 ? 'step-table__aside' : ''}
+    >
       {columns.map((column) => (
         <Cell key={column} {...props} shown={shown} column={column} />
       ))}

@@ -56,7 +56,9 @@ function exchange(editor: Editor, first: Element, second: Element): void {
     { boxes: unitOf(editor, second), x: -x },
   ];
   for (const { boxes, x: by } of moved)
-    serviceOf(editor.modeler, 'modeling').moveElements(boxes, { x: by, y: 0 }, undefined, { autoResize: false });
+    serviceOf(editor.modeler, 'modeling').moveElements(boxes, { x: by, y: 0 }, undefined, {
+      autoResize: false,
+    });
 }
 
 function unitOf(editor: Editor, task: Element): BpmnBox[] {

@@ -137,7 +137,11 @@ function Then({ row, session, words, commit }: Props) {
   const list = asked.map((decision) => {
     const way = ways.find(({ value }) => value === (decision?.value ?? null));
     const named = decision && { ...decision, label: way?.label ?? decision.label };
-    return { decision: named, now: way ? targetOf(way.to) : '', options: targetOptions(editor, row.task, way?.to, say) };
+    return {
+      decision: named,
+      now: way ? targetOf(way.to) : '',
+      options: targetOptions(editor, row.task, way?.to, say),
+    };
   });
   commit.current = () => {
     const chosen = [...(place.current?.querySelectorAll('select') ?? [])].map(({ value }) => value);

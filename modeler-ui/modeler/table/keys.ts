@@ -92,6 +92,10 @@ function went(grid: Grid, place: Place | null): boolean {
 }
 
 function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
-  const parts = [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', key.length > 1 && shiftKey ? 'Shift' : ''];
+  const parts = [
+    ctrlKey || metaKey ? 'Ctrl' : '',
+    altKey ? 'Alt' : '',
+    key.length > 1 && shiftKey ? 'Shift' : '',
+  ];
   return [...parts.filter(Boolean), key].join('+');
 }

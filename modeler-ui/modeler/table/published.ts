@@ -52,7 +52,14 @@ export function publishedRow(row: Row, data: Known, say: Say, words: SayTable): 
   const { id, no, level, task, opens } = row;
   const step = readStep(task);
   return {
-    ...{ id, no, level, opens: opens ? opensText(opens, words) : '', what: step.name, basis: step.legalBasis },
+    ...{
+      id,
+      no,
+      level,
+      opens: opens ? opensText(opens, words) : '',
+      what: step.name,
+      basis: step.legalBasis,
+    },
     who: [whoOf(step, data), step.unit].filter(Boolean).join(' · '),
     hours: step.kind === 'work' && step.hours !== null && step.hours > 0 ? step.hours : null,
     time: timeText(step, say, words),
@@ -65,12 +72,17 @@ function factsOf(process: Element | undefined, { language, procedure, draft }: K
   const [say, words] = [wordsFor(language), tableWordsFor(language)];
   const { limit } = termsOf(process);
   const { baseVersion: version, revision } = draft;
-  const date = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(now);
+  const date = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(
+    now,
+  );
   return [
     { label: words('code'), value: procedure.code },
     { label: words('limit'), value: limit ? limitText(limit, say) : '' },
     { label: words('basis'), value: procedure.legalBasis.join('; ') },
-    { label: words('version'), value: `${words('draft', { revision, version })}. ${words('printed', { date })}` },
+    {
+      label: words('version'),
+      value: `${words('draft', { revision, version })}. ${words('printed', { date })}`,
+    },
   ].filter(({ value }) => value !== '');
 }
 

@@ -3,8 +3,7 @@ import { isStep, readStep } from '../../../processes/steps/readStep';
 import { mainWayOf } from '../../../processes/steps/ways';
 
 /** A part of a strand of work: a step, strands at the same time, or ways chosen by something else than a step. */
-export type Piece =
-  { task: Element } | { fork: Piece[][] } | { choice: { label: string; to: Element }[] };
+export type Piece = { task: Element } | { fork: Piece[][] } | { choice: { label: string; to: Element }[] };
 
 /** Follows the work from node to node; what was followed once is not followed again. */
 export class Strands {
@@ -32,7 +31,7 @@ export class Strands {
 
   private follow(first: Element, inFork: boolean): { pieces: Piece[]; join?: Element } {
     const pieces: Piece[] = [];
-    for (let node: Element | undefined = first; node && this.isNew(node); ) {
+    for (let node: Element | undefined = first; node && this.isNew(node);) {
       if (inFork && isJoin(node)) return { pieces, join: node };
       this.taken.add(node);
       const { piece, next } = this.at(node);

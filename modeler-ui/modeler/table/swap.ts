@@ -17,7 +17,8 @@ export function swapWithNext(first: Element): Swap | undefined {
   const [way, second] = [mainWayOf(first), mainWayOf(first)?.to];
   if (!way || !second || !isStep(second)) return undefined;
   const [onward, incoming] = [mainWayOf(second), childrenOf(second, 'incoming')];
-  if (!onward || incoming.length !== 1 || leadsTo(second, first) || leadsTo(second, second)) return undefined;
+  const leadsBack = leadsTo(first, first) || leadsTo(second, first) || leadsTo(second, second);
+  if (!onward || incoming.length !== 1 || leadsBack) return undefined;
   const before = childrenOf(first, 'incoming');
   if (before.length === 0) return undefined;
   return {
@@ -47,5 +48,7 @@ function ownerOf(gateway: Element): Element | undefined {
 }
 
 function leadsTo(step: Element, target: Element): boolean {
-  return childrenOf(gatewayOf(step) ?? step, 'outgoing').some((flow) => childOf(flow, 'targetRef') === target);
+  return childrenOf(gatewayOf(step) ?? step, 'outgoing').some(
+    (flow) => childOf(flow, 'targetRef') === target,
+  );
 }

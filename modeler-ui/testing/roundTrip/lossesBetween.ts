@@ -2,27 +2,26 @@ import type { Tree } from './readTree';
 
 /**
  * What one document has and the other one lacks, as sentences with the path to it; none where nothing is lost.
- * Children are compared in their order among those of the same name: so does the standard count them.
+ * What has an id is found by it, wherever it stands; anything else by its order among those of the same name.
  */
 export function lossesBetween(before: Tree, after: Tree, path = shortOf(before)): string[] {
   if (before.name !== after.name) return [`${path}: became ${after.name}`];
   const attributes = [...before.attributes].flatMap(([name, value]) => {
     const now = after.attributes.get(name) ?? defaults.get(name);
-    return sameValue(value, now) ? [] : [`${path} @${name}: "${value}" became ${now === undefined ? 'nothing' : `"${now}"`}`];
+    return sameValue(value, now)
+      ? []
+      : [`${path} @${name}: "${value}" became ${now === undefined ? 'nothing' : `"${now}"`}`];
   });
   const text = before.text === after.text ? [] : [`${path}: "${before.text}" became "${after.text}"`];
   return [...attributes, ...text, ...childrenLost(before, after, path)];
 }
 
 function childrenLost(before: Tree, after: Tree, path: string): string[] {
-  const others = grouped(after.children);
-  return [...grouped(before.children)].flatMap(([name, children]) => {
-    const now = others.get(name) ?? [];
-    return children.flatMap((child, index) => {
-      const place = `${path} > ${shortOf(child)}`;
-      const same = now[index];
-      return same ? lossesBetween(child, same, place) : [`${place}: is gone`];
-    });
+  const others = keyed(after.children);
+  return [...keyed(before.children)].flatMap(([key, child]) => {
+    const place = `${path} > ${shortOf(child)}`;
+    const same = others.get(key);
+    return same ? lossesBetween(child, same, place) : [`${place}: is gone`];
   });
 }
 
@@ -56,10 +55,18 @@ function sameValue(value: string, now: string | undefined): boolean {
   return isNumber(value) && isNumber(now) && Number(value) === Number(now);
 }
 
-function grouped(children: Tree[]): Map<string, Tree[]> {
-  const groups = new Map<string, Tree[]>();
-  for (const child of children) groups.set(child.name, [...(groups.get(child.name) ?? []), child]);
-  return groups;
+/** By their ids; those without one by how many of their name stand before them. */
+function keyed(children: Tree[]): Map<string, Tree> {
+  const counts = new Map<string, number>();
+  return new Map(
+    children.map((child) => {
+      const id = child.attributes.get('id');
+      if (id !== undefined) return [`${child.name}#${id}`, child];
+      const count = (counts.get(child.name) ?? 0) + 1;
+      counts.set(child.name, count);
+      return [`${child.name} ${String(count)}`, child];
+    }),
+  );
 }
 
 function shortOf({ name, attributes }: Tree): string {

@@ -17,15 +17,22 @@ async function openedAndSaved(bpmn: string): Promise<string> {
   return xml;
 }
 
-/** The modeler draws each shape the same way whatever its names are; the values are proved where no drawing is needed. */
+/** The modeler writes that the gateways it drew with their X have one. */
+const isNews = (gain: string) => !gain.endsWith('@isMarkerVisible: "true" became nothing');
+
+/**
+ * One of each shape: the drawing of a shape is the same whatever its names are, and that values are kept is proved where
+ * no drawing is needed (roundTrip.test.ts). ROUND_TRIP=all opens every one.
+ */
 test('the processes of every shape, opened in the modeler and saved, lose nothing and gain nothing', async () => {
-  const { shapes } = await shapesOfAll();
+  const { all, shapes } = await shapesOfAll();
+  const chosen = process.env['ROUND_TRIP'] === 'all' ? all : shapes;
   const differ: string[] = [];
-  for (const { bpmnProcessId, bpmn } of shapes) {
+  for (const { bpmnProcessId, bpmn } of chosen) {
     const saved = await openedAndSaved(bpmn);
     if (saved === bpmn) continue;
     const [before, after] = [readTree(bpmn), readTree(saved)];
-    const losses = [...lossesBetween(before, after), ...lossesBetween(after, before)];
+    const losses = [...lossesBetween(before, after), ...lossesBetween(after, before).filter(isNews)];
     if (losses.length > 0) differ.push(`${bpmnProcessId}: ${losses.slice(0, 3).join('; ')}`);
   }
   expect(differ).toEqual([]);

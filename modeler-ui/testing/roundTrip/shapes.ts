@@ -2,7 +2,7 @@ import { compileAll, loadProcedures, type CompiledProcedure } from '../../../pro
 
 /** What the 1,627 processes are made of: one of each shape, and all values that any of them has. */
 export interface Shapes {
-  count: number;
+  all: CompiledProcedure[];
   shapes: CompiledProcedure[];
   /** Values of attributes, as they are written. */
   values: Set<string>;
@@ -22,5 +22,5 @@ export async function shapesOfAll(): Promise<Shapes> {
     });
     if (!shapes.has(shape)) shapes.set(shape, compiled);
   }
-  return { count: all.length, shapes: [...shapes.values()], values };
+  return { all, shapes: [...shapes.values()], values };
 }

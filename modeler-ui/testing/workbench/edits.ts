@@ -31,7 +31,8 @@ interface Place {
 
 type Act = (place: Place, edit: Edit) => string;
 
-const pick = <Item>(items: Item[], number: number): Item | undefined => items[number % Math.max(1, items.length)];
+const pick = <Item>(items: Item[], number: number): Item | undefined =>
+  items[number % Math.max(1, items.length)];
 
 /** Each says what the other side does not show of it. */
 const acts = {
@@ -47,7 +48,9 @@ const acts = {
     editor.change(id, { agency: slot.id, role: role.id });
     const lane = laneAt(editor, editor.shapeOf(id) as BpmnBox);
     const shown = lane ? slotOfLane(lane) : slot.id;
-    return shown === slot.id && readStep(task).role === role.id ? '' : `${id} lies in ${String(shown)}, not ${slot.id}`;
+    return shown === slot.id && readStep(task).role === role.id
+      ? ''
+      : `${id} lies in ${String(shown)}, not ${slot.id}`;
   },
   tableHours: ({ editor, id }, { other, text }) => {
     editor.change(id, { hours: (other % 40) + 0.5, legalBasis: text });
@@ -67,13 +70,18 @@ const acts = {
     const swap = moveOf(editor, id, other % 2 ? 'up' : 'down');
     if (!swap) return '';
     carryOut(editor, swap);
-    const [first, second] = [swap.first, swap.second].map((step) => editor.shapeOf(textOf(step, 'id')) as BpmnBox);
+    const [first, second] = [swap.first, swap.second].map(
+      (step) => editor.shapeOf(textOf(step, 'id')) as BpmnBox,
+    );
     return first && second && second.x <= first.x ? '' : 'the drawing has the old order';
   },
   tableThen: ({ editor, id, task, data }, { other }) => {
     const decisions = data.forms.find((form) => form.id === readStep(task).formId)?.decisions ?? [];
     const decision = pick(decisions, other) ?? null;
-    const target = pick(targetsIn(editor.process).filter((each) => each !== task), other);
+    const target = pick(
+      targetsIn(editor.process).filter((each) => each !== task),
+      other,
+    );
     if (!target || (!decision && waysOf(task).length > 1)) return '';
     setWay(editor, { id, decisions }, decision, textOf(target, 'id'));
     return waysOf(task).some(({ to }) => to === target) ? '' : `no arrow leads to ${textOf(target, 'id')}`;
@@ -85,8 +93,13 @@ const acts = {
   },
   drawnLane: ({ editor, data, id }, { other }) => {
     const shape = editor.shapeOf(id) as BpmnBox;
-    const lanes = serviceOf(editor.modeler, 'elementRegistry').filter(({ type }) => type === 'bpmn:Lane') as BpmnBox[];
-    const lane = pick(lanes.filter((each) => slotOfLane(each)), other);
+    const lanes = serviceOf(editor.modeler, 'elementRegistry').filter(
+      ({ type }) => type === 'bpmn:Lane',
+    ) as BpmnBox[];
+    const lane = pick(
+      lanes.filter((each) => slotOfLane(each)),
+      other,
+    );
     if (!lane) return '';
     const y = lane.y + lane.height / 2 - (shape.y + shape.height / 2);
     serviceOf(editor.modeler, 'modeling').moveElements([shape], { x: 0, y });
@@ -103,7 +116,10 @@ const acts = {
   },
   drawnArrow: ({ editor, data, id, task }, { other }) => {
     const [way] = waysOf(task);
-    const target = pick(targetsIn(editor.process).filter((each) => each !== task), other);
+    const target = pick(
+      targetsIn(editor.process).filter((each) => each !== task),
+      other,
+    );
     if (!way || !target) return '';
     const shape = editor.shapeOf(textOf(target, 'id')) as BpmnBox;
     const line = editor.shapeOf(textOf(way.flow, 'id'));

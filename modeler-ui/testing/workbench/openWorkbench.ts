@@ -29,7 +29,9 @@ export async function openWorkbench(): Promise<{ call: Call; close: () => Promis
   const call: Call = (name, ...args) =>
     page.evaluate(
       ([method, given]) => {
-        const { workbench } = window as unknown as { workbench: Record<string, (...all: unknown[]) => unknown> };
+        const { workbench } = window as unknown as {
+          workbench: Record<string, (...all: unknown[]) => unknown>;
+        };
         return workbench[method as string]?.(...(given as unknown[]));
       },
       [name, args] as const,

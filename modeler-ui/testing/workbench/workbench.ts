@@ -5,7 +5,7 @@ import type { Edit } from './edits';
 /** What the page offers to the tests. */
 export interface Workbench {
   /** Opens a file and saves it, as it is. */
-  trip(bpmn: string): Promise<{ xml: string; warnings: { message: string }[] }>;
+  trip(bpmn: string): Promise<{ xml: string; warnings: string[] }>;
   open(bpmn: string, data: ModelerData): Promise<void>;
   /** Carries an edit out. Returns what the other side does not show of it; empty where all is well. */
   edit(edit: Edit): string;

@@ -20,4 +20,5 @@ export const fileColumns: FileColumn[] = [
 ];
 
 /** "Mã thủ tục: 2.000205", one a line above the table. */
-export const factLines = ({ facts }: Published): string[] => facts.map(({ label, value }) => `${label}: ${value}`);
+export const factLines = ({ facts }: Published): string[] =>
+  facts.map(({ label, value }) => `${label}: ${value}`);

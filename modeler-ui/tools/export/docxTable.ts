@@ -86,7 +86,11 @@ function table(rows: PublishedRow[], language: Language): Table {
       ...(shaded && { shading: { fill: 'EEF5F1' } }),
     });
   const headings = fileColumns.map(({ word }, index) =>
-    cell(index, [new Paragraph({ children: [new TextRun({ text: words(word), bold: true, size: 22 })] })], true),
+    cell(
+      index,
+      [new Paragraph({ children: [new TextRun({ text: words(word), bold: true, size: 22 })] })],
+      true,
+    ),
   );
   return new Table({
     layout: TableLayoutType.FIXED,

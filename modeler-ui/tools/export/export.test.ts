@@ -17,11 +17,31 @@ const published: Published = {
   ],
   rows: [
     {
-      ...{ id: 'receive', no: '1', level: 0, opens: '', who: 'Bộ phận Một cửa', what: 'Số hóa, chuyển hồ sơ', hours: 4 },
-      ...{ time: '4 giờ làm việc', papers: ['Tờ khai', 'Hộ chiếu'], basis: 'Nghị định 61/2018/NĐ-CP', then: ['Thẩm định'] },
+      ...{
+        id: 'receive',
+        no: '1',
+        level: 0,
+        opens: '',
+        who: 'Bộ phận Một cửa',
+        what: 'Số hóa, chuyển hồ sơ',
+        hours: 4,
+      },
+      ...{
+        time: '4 giờ làm việc',
+        papers: ['Tờ khai', 'Hộ chiếu'],
+        basis: 'Nghị định 61/2018/NĐ-CP',
+        then: ['Thẩm định'],
+      },
     },
     {
-      ...{ id: 'ask', no: '1a', level: 1, opens: 'Nếu “Thiếu giấy tờ”:', who: 'Bộ phận Một cửa', hours: null },
+      ...{
+        id: 'ask',
+        no: '1a',
+        level: 1,
+        opens: 'Nếu “Thiếu giấy tờ”:',
+        who: 'Bộ phận Một cửa',
+        hours: null,
+      },
       ...{ what: 'Chờ người nộp bổ sung <Mẫu 02>', time: 'chờ người nộp', papers: [], basis: '', then: [] },
     },
   ],
@@ -34,7 +54,12 @@ const opened = (file: Uint8Array, path: string): string => {
 };
 
 const textsIn = (xml: string): string =>
-  xml.replace(/<[^>]+>/g, '|').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/\|+/g, '|');
+  xml
+    .replace(/<[^>]+>/g, '|')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\|+/g, '|');
 
 describe('the step table as a document', () => {
   const documentXml = async (language: Language = 'vi') =>
@@ -60,7 +85,8 @@ describe('the step table as a document', () => {
 });
 
 describe('the step table as a workbook', () => {
-  const workbook = async () => new Uint8Array(await (await xlsxOf(published, 'vi', 'Các bước')).arrayBuffer());
+  const workbook = async () =>
+    new Uint8Array(await (await xlsxOf(published, 'vi', 'Các bước')).arrayBuffer());
 
   test('has every step with the letters of Vietnamese, and hours as numbers', async () => {
     const file = await workbook();
@@ -74,7 +100,9 @@ describe('the step table as a workbook', () => {
     const file = await workbook();
     const sheet = opened(file, 'xl/worksheets/sheet1.xml');
     expect(sheet).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
-    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+    expect(sheet).toContain(
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    );
     expect(opened(file, 'xl/workbook.xml')).toContain(`'Các bước'!$6:$6</definedName>`);
   });
 });
@@ -86,7 +114,9 @@ describe('the drawing on a sheet', () => {
   });
 
   test('is painted as sharp as browsers can', () => {
-    expect(scaleFor(sizeOf('<svg xmlns="http://www.w3.org/2000/svg" width="900" height="400" viewBox="0 0 1 1">'))).toBe(3);
+    expect(
+      scaleFor(sizeOf('<svg xmlns="http://www.w3.org/2000/svg" width="900" height="400" viewBox="0 0 1 1">')),
+    ).toBe(3);
     expect(scaleFor({ width: 8000, height: 900 })).toBe(2);
   });
 });

@@ -18,11 +18,23 @@ export async function pdfOf(svg: string, published: Published): Promise<Blob> {
   const { canvas, size } = await paint(svg);
   const { page, scale } = pageFor(size);
   const pdf = new jsPDF({ orientation: 'landscape', unit: 'mm', format: page.format, compress: true });
-  pdf.setProperties({ title: `${published.name} (${published.facts[0]?.value ?? ''})`, subject: published.title });
+  pdf.setProperties({
+    title: `${published.name} (${published.facts[0]?.value ?? ''})`,
+    subject: published.title,
+  });
   const head = headOf(published, page.width - 2 * margin);
   pdf.addImage(head, 'PNG', margin, margin, page.width - 2 * margin, headHeight);
   const [width, height] = [size.width * scale, size.height * scale];
-  pdf.addImage(canvas, 'PNG', (page.width - width) / 2, margin + headHeight, width, height, undefined, 'FAST');
+  pdf.addImage(
+    canvas,
+    'PNG',
+    (page.width - width) / 2,
+    margin + headHeight,
+    width,
+    height,
+    undefined,
+    'FAST',
+  );
   return pdf.output('blob');
 }
 

@@ -33,5 +33,6 @@ const en: Record<ExportWord, string> = {
 
 export function exportWordsFor(language: Language): SayExport {
   const words = language === 'vi' ? vi : en;
-  return (word, params = {}) => words[word].replace(/\{(\w+)\}/g, (_match, name: string) => params[name] ?? '');
+  return (word, params = {}) =>
+    words[word].replace(/\{(\w+)\}/g, (_match, name: string) => params[name] ?? '');
 }

@@ -13,7 +13,10 @@ export function xlsxOf(published: Published, language: Language, sheet: string):
   const above = headRows(published);
   const headings = headingRow(words);
   const data = [...above, headings, ...published.rows.map(dataRow)];
-  const columns = [...fileColumns.map(({ share }) => ({ width: Math.round((characters * share) / 100) })), { width: 10 }];
+  const columns = [
+    ...fileColumns.map(({ share }) => ({ width: Math.round((characters * share) / 100) })),
+    { width: 10 },
+  ];
   return writeExcelFile(
     data,
     { sheet, columns, orientation: 'landscape', stickyRowsCount: above.length + 1 },
@@ -22,7 +25,9 @@ export function xlsxOf(published: Published, language: Language, sheet: string):
 }
 
 function headRows(published: Published): Row[] {
-  const line = (value: string, style: object = {}): Row => [{ value, columnSpan: fileColumns.length + 1, ...style }];
+  const line = (value: string, style: object = {}): Row => [
+    { value, columnSpan: fileColumns.length + 1, ...style },
+  ];
   const title = { fontWeight: 'bold', align: 'center', wrap: true };
   return [
     line(published.title.toUpperCase(), title),
@@ -35,7 +40,12 @@ function headRows(published: Published): Row[] {
 const bordered = { borderStyle: 'thin', borderColor: '#4a5852', alignVertical: 'top', wrap: true } as const;
 
 function headingRow(words: SayTable): Row {
-  const cell = (value: string): Cell => ({ value, ...bordered, fontWeight: 'bold', backgroundColor: '#eef5f1' });
+  const cell = (value: string): Cell => ({
+    value,
+    ...bordered,
+    fontWeight: 'bold',
+    backgroundColor: '#eef5f1',
+  });
   return [...fileColumns.map(({ word }) => cell(words(word))), cell(words('hours'))];
 }
 
