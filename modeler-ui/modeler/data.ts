@@ -7,7 +7,14 @@ export interface ModelerData {
   csrf: string;
   draft: Draft;
   urls: Urls;
-  procedure: { code: string; name: string; limitHours: number; papers: Paper[]; cases?: Choice[] };
+  procedure: {
+    code: string;
+    name: string;
+    limitHours: number;
+    legalBasis: string[];
+    papers: Paper[];
+    cases?: Choice[];
+  };
   slots: Slot[];
   roles: Choice[];
   forms: Form[];
@@ -21,6 +28,8 @@ export interface Draft {
   id: string;
   code: string;
   name: string;
+  /** The version in force that it began with. */
+  baseVersion: number;
   revision: number;
   state: string;
   /** What the officer may do with it: `edit`, `submit`, … */
