@@ -51,6 +51,7 @@ export function App({ session }: { session: Session }) {
               data={data}
               say={say}
               editable={session.editable}
+              adding={session.adding}
               know={(form) => {
                 session.know(form);
               }}

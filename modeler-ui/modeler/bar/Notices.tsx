@@ -16,6 +16,7 @@ export function Notices({ session }: { session: Session }) {
       {view.submitError ? (
         <p class="modeler__notice">{say('submit.failed', { reason: view.submitError })}</p>
       ) : null}
+      <Told session={session} />
       <Found session={session} />
       <Conflict session={session} />
     </div>
@@ -33,6 +34,27 @@ function watchOthers(session: Session): () => void {
   return () => {
     clearInterval(timer);
   };
+}
+
+function Told({ session }: { session: Session }) {
+  const { told } = session.view;
+  if (told.length === 0) return null;
+  return (
+    <div class="modeler__notice">
+      {told.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <button
+        type="button"
+        class="modeler__link"
+        onClick={() => {
+          session.update({ told: [] });
+        }}
+      >
+        {session.say('told.close')}
+      </button>
+    </div>
+  );
 }
 
 function Found({ session }: { session: Session }) {
