@@ -18,7 +18,8 @@ function workbench(): Workbench {
   const remove = (elements: BpmnShape[]) => {
     removeElements(editor, elements);
   };
-  const modeler = createModeler({ container, language: 'vi', say: wordsFor('vi'), remove });
+  const menu = () => undefined;
+  const modeler = createModeler({ container, language: 'vi', say: wordsFor('vi'), remove, menu });
   const slots: ModelerData['slots'] = [];
   const editor = new Editor(modeler, slots);
   follow(editor);
