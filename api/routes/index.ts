@@ -1,4 +1,5 @@
 import type { Route } from '../openapi';
+import { comparisonRoutes } from './comparison';
 import { documentRoutes } from './documents';
 import { dossierRoutes } from './dossiers';
 import { draftRoutes } from './drafts';
@@ -13,6 +14,7 @@ export const apiRoutes: readonly Route[] = [
   // Before those of one procedure, whose code would otherwise be `imports`.
   ...importRoutes,
   ...procedureRoutes,
+  ...comparisonRoutes,
   ...draftRoutes,
   ...draftStepRoutes,
   ...dossierRoutes,

@@ -4,7 +4,7 @@ import { PapersList } from '../panel/PapersField';
 import type { Session } from '../session';
 import { readStep, type StepView } from '../../../processes/steps/readStep';
 import type { StepChange } from '../step/changeStep';
-import { mainStepsOf } from '../step/mainSteps';
+import { mainStepsOf } from '../../../processes/steps/mainSteps';
 
 /** The process as it is published: one row a step, each cell changed where it stands. */
 export function StepTable({ session }: { session: Session }) {

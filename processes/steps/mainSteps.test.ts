@@ -1,7 +1,7 @@
-import { compileProcedure } from '../../../processes/compile/compileProcedure';
-import { sampleProcedures } from '../../../processes/patterns/testing/sample';
-import { executableOf } from '../../../processes/rules/model/model';
-import { readModel } from '../../../processes/rules/read/readModel';
+import { compileProcedure } from '../compile/compileProcedure';
+import { sampleProcedures } from '../patterns/testing/sample';
+import { executableOf } from '../rules/model/model';
+import { readModel } from '../rules/read/readModel';
 import { mainStepsOf } from './mainSteps';
 
 test('supplement, revision, refusal and withdrawal are beside the main way', async () => {

@@ -1,6 +1,6 @@
-import { childOf, childrenOf, textOf, type Element } from '../../../processes/rules/model/element';
-import { isStep, readStep } from '../../../processes/steps/readStep';
-import { mainWayOf } from '../../../processes/steps/ways';
+import { childOf, childrenOf, textOf, type Element } from '../rules/model/element';
+import { isStep, readStep } from './readStep';
+import { mainWayOf } from './ways';
 
 /** Ids of the steps that a dossier passes when all is well: the others are set in from them in the table. */
 export function mainStepsOf(process: Element | undefined): Set<string> {
