@@ -17,6 +17,9 @@ const apart = new Set([
   'outgoing',
 ]);
 
+/** What the library keeps in an element of an unknown namespace. */
+const contents = new Set(['$children', '$body']);
+
 /**
  * Everything that an element says of itself, as text that can be compared: attributes and extensions, of unknown
  * namespaces, too. A reference is the id of what it names.
@@ -32,8 +35,10 @@ export function ownTextOf(element: Element): string {
     const other = value as Element;
     return held.has(other) || !isKnown ? ownTextOf(other) : textOf(other, 'id');
   };
-  const names = Object.keys(values).filter(
-    (name) => !apart.has(name) && name !== '$type' && typeof values[name] !== 'function',
+  // The library hides references from a loop over the keys.
+  const names = Object.getOwnPropertyNames(values).filter(
+    (name) =>
+      !apart.has(name) && (!name.startsWith('$') || contents.has(name)) && typeof values[name] !== 'function',
   );
   const foreign = Object.entries((values['$attrs'] ?? {}) as Record<string, unknown>).sort(byName);
   const own = names.sort().map((name) => [name, told(values[name])] as const);
