@@ -13,9 +13,11 @@ import { measureEdits } from './marks';
 import type { Whose } from '../../processes/merge';
 import { Autosave, type Copy, type SaveState } from './save/autosave';
 import { findCopy, keepCopy, windowId, type CopyKey } from './save/copies';
+import { lossesIn, type ImportWarning } from './save/losses';
 import { Server, type Other } from './save/server';
 import { goOnTogether, type Joined, type Meeting } from './save/together';
 import { finishTyping, writeWhileTyping } from './save/typing';
+import { tellState } from './states';
 import { wordsFor, type Say } from './words';
 
 /** What is shown of a draft, besides the document itself. */
@@ -35,6 +37,8 @@ export interface View {
   meeting: Meeting | null;
   /** The changes of somebody else were put together with those made here. */
   joined: Joined | null;
+  /** What of the document is not understood: it is shown, and left as it is. */
+  losses: string[];
   /** When the edit was made that was found here and gone on with. */
   takenUp: string | null;
   submitting: boolean;
@@ -55,7 +59,8 @@ export class Session {
   readonly editor: Editor;
   readonly adding: Adding;
   readonly server: Server;
-  readonly editable: boolean;
+  /** Not a draft of which something would be lost by writing it again. */
+  editable: boolean;
   view: View = {
     open: false,
     selected: [],
@@ -67,6 +72,7 @@ export class Session {
     found: null,
     meeting: null,
     joined: null,
+    losses: [],
     takenUp: null,
     submitting: false,
     submitError: null,
@@ -117,7 +123,10 @@ export class Session {
   /** Reads the draft, and begins to save and to check. */
   async open(): Promise<void> {
     const { bpmn, revision } = await this.server.load();
-    await this.editor.modeler.importXML(bpmn);
+    const { warnings } = await this.editor.modeler.importXML(bpmn);
+    const losses = lossesIn(warnings as ImportWarning[]);
+    if (losses.length > 0) this.editable = false;
+    this.update({ losses });
     this.editor.begin();
     this.hear();
     this.update({ open: true });
@@ -280,12 +289,4 @@ export class Session {
       void this.editor.xml().then((bpmn) => this.checker?.ask(bpmn));
     }, untilChecked);
   }
-}
-
-/** The states that something outside may wait for, on the modeler's own element. */
-function tellState({ save, checking }: View): void {
-  const place = document.getElementById('modeler');
-  if (!place) return;
-  place.dataset['saved'] = save.state;
-  place.dataset['checked'] = String(!checking);
 }

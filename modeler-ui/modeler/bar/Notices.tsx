@@ -11,6 +11,14 @@ export function Notices({ session }: { session: Session }) {
   useEffect(() => watchOthers(session), [session]);
   return (
     <div class="modeler__notices" role="alert">
+      {view.losses.length > 0 ? (
+        <p class="modeler__notice">
+          {say('load.losses', { what: view.losses.join('; ') })}{' '}
+          <a class="govuk-link" href={session.data.urls.bpmn} download={`${session.data.draft.code}.bpmn`}>
+            {say('load.download')}
+          </a>
+        </p>
+      ) : null}
       <Others session={session} />
       {view.submitError ? (
         <p class="modeler__notice">{say('submit.failed', { reason: view.submitError })}</p>

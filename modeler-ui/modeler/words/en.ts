@@ -27,6 +27,11 @@ export const en: Record<keyof typeof vi, string> = {
   'merge.do': 'Put together and save',
   'merge.again': 'Try again to put together',
   'merge.joined': 'Put together with the changes of {name} at {time}:',
+  'load.losses':
+    'This draft has content that the modeler does not understand ({what}). It is left as it is, and can be read only.',
+  'load.download': 'Download the BPMN file',
+  'load.kept': 'The draft is on the server as it was.',
+  'load.review': 'Go to the page of the draft',
   'bar.table': 'Step table',
   'bar.diagram': 'Diagram',
   'bar.undo': 'Undo',

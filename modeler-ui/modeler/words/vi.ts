@@ -26,6 +26,11 @@ export const vi = {
   'merge.do': 'Gộp và lưu',
   'merge.again': 'Thử gộp lại',
   'merge.joined': 'Đã gộp với thay đổi của {name} lúc {time}:',
+  'load.losses':
+    'Bản thảo có nội dung mà trình thiết kế không đọc được ({what}). Bản thảo được giữ nguyên và chỉ xem, không sửa ở đây.',
+  'load.download': 'Tải tệp BPMN',
+  'load.kept': 'Bản thảo vẫn còn nguyên trên máy chủ.',
+  'load.review': 'Xem trang của bản thảo',
   'bar.table': 'Bảng các bước',
   'bar.diagram': 'Sơ đồ',
   'bar.undo': 'Hoàn tác',
