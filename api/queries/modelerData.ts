@@ -63,7 +63,7 @@ const blockOf = (template: ElementTemplate) => ({
 });
 
 /** Each with the kind of step that usually has it, and what is decided with it. */
-function formsOf(forms: CompiledForm[], language: Language) {
+export function formsOf(forms: CompiledForm[], language: Language) {
   const names = new Map(blocks.map((block) => [block.id, nameOf(block)[language]]));
   return forms.map(({ id, schema }) => {
     const block = blockIdOf(formTemplateOf(id));

@@ -5,6 +5,8 @@ import type { ToolFiles } from './bar/tools';
 export interface ModelerData {
   language: Language;
   csrf: string;
+  /** Username of the one who is signed in. */
+  officer: string;
   draft: Draft;
   urls: Urls;
   procedure: {

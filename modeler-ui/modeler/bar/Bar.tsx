@@ -55,7 +55,8 @@ export function Bar({ session, table, onTable }: Props) {
 
 function savedWords({ view, say }: Session): string {
   const { state } = view.save;
-  if (state === 'changed' || state === 'refused') return '';
+  // Told apart below, where there is room for the way out.
+  if (state === 'changed' || state === 'refused' || state === 'signed-out') return '';
   return say(`save.${state}`);
 }
 

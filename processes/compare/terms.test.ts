@@ -1,11 +1,11 @@
-import { compileProcedure } from '../../processes/compile/compileProcedure';
-import { loadProcedures } from '../../processes';
-import { readModel } from '../../processes/rules/read/readModel';
-import type { Element } from '../../processes/rules/model/element';
-import { wordsFor } from '../modeler/words';
+import { compileProcedure } from '../compile/compileProcedure';
+import { loadProcedures } from '../catalogue/catalogue';
+import { readModel } from '../rules/read/readModel';
+import type { Element } from '../rules/model/element';
+import { comparisonWords } from './words';
 import { termSentences } from './terms';
 
-const say = wordsFor('vi');
+const say = comparisonWords('vi');
 
 async function read(bpmn: string): Promise<Element> {
   const { definitions } = await readModel(bpmn);

@@ -1,4 +1,4 @@
-import { hoursOfDay } from '../../../processes/calendar/officeHours';
+import { hoursOfDay } from '../calendar/officeHours';
 
 export type Unit = 'hours' | 'halves' | 'days';
 
