@@ -78,13 +78,14 @@ describe('the step table: edited by keyboard, printed, and taken along as a file
     await page.locator('.step-table__what.is-editing textarea').fill('Xin ý kiến thêm');
     await type(page, 'Enter');
     expect(await rows.count()).toBe(before + 1);
-    const added = rows.filter({ hasText: 'Xin ý kiến thêm' });
+    const name = page.locator('.step-table__what', { hasText: 'Xin ý kiến thêm' });
+    const added = rows.filter({ has: name });
     const number = async () => added.locator('.step-table__no').innerText();
     const first = Number(await number());
     await added.locator('.step-table__no').focus();
-    await type(page, 'Alt+ArrowDown');
+    await type(page, 'Alt+ArrowUp');
     await page.locator('[role=status]', { hasText: 'Đã chuyển bước' }).waitFor({ state: 'attached' });
-    expect(Number(await number())).toBe(first + 1);
+    expect(Number(await number())).toBe(first - 1);
     await picture(page, 'table-added');
     await modeler.press('Sơ đồ');
     await modeler.press('Xem toàn bộ');
@@ -165,7 +166,7 @@ describe('the step table: edited by keyboard, printed, and taken along as a file
     await modeler.opened();
     expect(await page.innerText('.modeler__saved')).toContain('Chỉ xem');
     await modeler.press('Bảng các bước');
-    await page.getByRole('button', { name: 'Xuất' }).click();
+    await page.click('#tool-export');
     await page.waitForSelector('[data-kind=docx]');
     await picture(page, 'export');
     const bpmn = await download(page, 'bpmn');

@@ -43,6 +43,10 @@ function Cell({ row, shown, session, words, grid, column }: Props & { shown: Pub
     onClick: () => {
       if (!editing) grid.go({ id: row.id, column }, { editing: session.editable && column !== 'no' });
     },
+    // However the officer came here: by mouse, by a screen reader, by a key.
+    onFocusIn: () => {
+      if (!here) grid.go({ id: row.id, column }, { focus: false });
+    },
     onFocusOut: (event: FocusEvent) => {
       if (!editing || isInside(event)) return;
       grid.leave(true);

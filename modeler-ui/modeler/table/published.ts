@@ -2,7 +2,7 @@ import type { Element } from '../../../processes/rules/model/element';
 import { readStep, type StepView } from '../../../processes/steps/readStep';
 import { termsOf } from '../../../processes/steps/termsIn';
 import type { TimeLimit } from '../../../processes/types';
-import type { ModelerData } from '../data';
+import type { ModelerData, Paper } from '../data';
 import { nameIn, sentencesOf, whoOf } from '../panel/names';
 import { spokenOf } from '../step/durations';
 import { wordsFor, type Say } from '../words';
@@ -60,17 +60,32 @@ export function publishedRow(row: Row, data: Known, say: Say, words: SayTable): 
       what: step.name,
       basis: step.legalBasis,
     },
-    who: [whoOf(step, data), step.unit].filter(Boolean).join(' · '),
+    who: whoText(step, data),
     hours: step.kind === 'work' && step.hours !== null && step.hours > 0 ? step.hours : null,
     time: timeText(step, say, words),
-    papers: step.papers.map((paper) => nameIn(data.procedure.papers, paper)),
+    papers: papersText(step, data.procedure.papers, words),
     then: sentencesOf(task, data, say),
   };
 }
 
+/** Where the division is told by the agency's name already, it is not said again. */
+function whoText(step: StepView, data: Known): string {
+  const who = whoOf(step, data);
+  return step.unit && !who.startsWith(step.unit) ? `${who} · ${step.unit}` : who;
+}
+
+/** Where all of them are looked at, they are not told each again: they stand above the table. */
+function papersText({ papers }: StepView, all: Paper[], words: SayTable): string[] {
+  if (all.length > 1 && all.every(({ id }) => papers.includes(id)))
+    return [words('all', { count: all.length })];
+  return papers.map((paper) => nameIn(all, paper));
+}
+
 function factsOf(process: Element | undefined, { language, procedure, draft }: Known, now: Date) {
   const [say, words] = [wordsFor(language), tableWordsFor(language)];
-  const { limit } = termsOf(process);
+  const terms = termsOf(process);
+  const { limit } = terms;
+  const asked = procedure.papers.filter(({ id }) => !terms.waivedPapers.includes(id));
   const { baseVersion: version, revision } = draft;
   const date = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(
     now,

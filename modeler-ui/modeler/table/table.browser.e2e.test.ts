@@ -35,9 +35,21 @@ const compiledOf = async (number: number) => {
   return { bpmn: compiled.bpmn, data: dataFor(entry, compiled) };
 };
 
+/** The canvas measures a name anew that was changed; where its letters stand says nothing of the process. */
+const isLabel = (difference: string) => difference.includes('> BPMNLabel');
+
+/** It knows whole pixels only, once it has moved something. */
+const isRounded = (difference: string) => {
+  const [, before, after] = /"(-?[\d.]+)" became "(-?[\d.]+)"$/.exec(difference) ?? [];
+  return Math.abs(Number(before) - Number(after)) < 1;
+};
+
 const differences = (one: string, other: string): string[] => {
   const [before, after] = [readTree(one), readTree(other)];
-  return [...lossesBetween(before, after), ...lossesBetween(after, before)];
+  const [losses, gains] = [lossesBetween(before, after), lossesBetween(after, before)];
+  return [...losses, ...gains.map((gain) => `new: ${gain}`)].filter(
+    (each) => !isLabel(each) && !isRounded(each),
+  );
 };
 
 test('random edits on the table appear on the drawing and those on the drawing in the table; what is saved says the same, and undone all is as it was', async () => {
@@ -52,6 +64,6 @@ test('random edits on the table appear on the drawing and those on the drawing i
       await bench.call('open', saved, data);
       expect(await bench.call('table')).toEqual(table);
     }),
-    { numRuns: 25, seed: 5 },
+    { numRuns: 25, seed: 5, endOnFailure: true },
   );
 }, 600_000);

@@ -55,6 +55,9 @@ function sameValue(value: string, now: string | undefined): boolean {
   return isNumber(value) && isNumber(now) && Number(value) === Number(now);
 }
 
+/** What lies in a lane, leads to an element or from it: names of others, in any order. */
+const references = /\}(flowNodeRef|incoming|outgoing)$/;
+
 /** By their ids; those without one by how many of their name stand before them. */
 function keyed(children: Tree[]): Map<string, Tree> {
   const counts = new Map<string, number>();
@@ -62,6 +65,7 @@ function keyed(children: Tree[]): Map<string, Tree> {
     children.map((child) => {
       const id = child.attributes.get('id');
       if (id !== undefined) return [`${child.name}#${id}`, child];
+      if (references.test(child.name)) return [`${child.name}=${child.text}`, child];
       const count = (counts.get(child.name) ?? 0) + 1;
       counts.set(child.name, count);
       return [`${child.name} ${String(count)}`, child];
