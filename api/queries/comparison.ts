@@ -27,11 +27,9 @@ export const comparisonShape = z
     procedureCode: text,
     before: sideShape,
     after: sideShape,
-    changes: z
-      .array(z.object({ kind: z.enum(changeKinds), elementId: text, text }))
-      .meta({
-        description: 'a sentence each, in the language of the one who asks; empty id: the whole process',
-      }),
+    changes: z.array(z.object({ kind: z.enum(changeKinds), elementId: text, text })).meta({
+      description: 'a sentence each, in the language of the one who asks; empty id: the whole process',
+    }),
     effects: z.array(z.object({ figure: z.enum(figures), before: amount, after: amount, text })).meta({
       description: 'on the slowest way (working hours), steps, agencies, papers, and visits of the citizen',
     }),
@@ -62,7 +60,7 @@ export async function getComparison(
   getEntry(deps, officer, code);
   const [was, is] = await Promise.all([before, after].map((side) => sideOf(deps, officer, code, side)));
   if (!was || !is) throw problem('procedure-not-found', { code });
-  const names = await namesFor(deps, code, was.bpmn, is.bpmn, language);
+  const names = await namesFor(deps, code, was, is, language);
   const compared = compareProcesses(await treeOf(was.bpmn), await treeOf(is.bpmn), names, language);
   const told = ({ version, draft }: Side) => ({ version, draft });
   return { procedureCode: code, before: told(was), after: told(is), ...compared };
@@ -92,12 +90,16 @@ const officeRoles = ['reception', 'specialist', 'division-head', 'leader', 'cler
 async function namesFor(
   deps: Deps,
   code: string,
-  before: string,
-  after: string,
+  before: Side,
+  after: Side,
   language: Language,
 ): Promise<Names> {
   const say = translatorFor(language);
-  const { entry, forms } = await surroundingsOf(deps, { _id: '', code, bpmn: after }, before);
+  const { entry, forms } = await surroundingsOf(
+    deps,
+    { _id: after.draft ?? '', code, bpmn: after.bpmn },
+    before.bpmn,
+  );
   return {
     slots: Object.entries(entry.slots).map(([id, { name }]) => ({ id, name })),
     roles: officeRoles.map((id) => ({ id, name: say(`role.${id}`) })),

@@ -35,7 +35,7 @@ export function compareProcesses(
   return {
     changes: [
       ...terms.map((text): Change => ({ kind: 'terms', elementId: '', text })),
-      ...sentencesOf(differences, names, say),
+      ...sentencesOf(differences, names, say, language),
     ],
     effects: effectsOf(before, after, say),
     marks: marksBetween(before, after, differences),

@@ -10,7 +10,8 @@ export interface Names {
   slots: readonly Named[];
   roles: readonly Named[];
   papers: readonly Named[];
-  forms: readonly Named[];
+  /** With their schemas, what changes in a form can be told. */
+  forms: readonly (Named & { schema?: unknown })[];
 }
 
 /** The name behind an id; the id itself where there is none, so that nothing is hidden. */

@@ -1,5 +1,8 @@
+import type { FormSchema } from '../forms/schema';
+import type { Language } from '../rules/speak';
 import { spokenOf } from '../steps/durations';
 import type { ChangedStep, ComparedStep, Differences } from './differences';
+import { formSentence } from './forms';
 import { nameIn, whoOf, type Named, type Names } from './names';
 import { wayChanges } from './wayChanges';
 import type { Say } from './words';
@@ -15,7 +18,7 @@ export interface Change {
 }
 
 /** Every difference as a sentence: "Lãnh đạo phòng duyệt: 4 giờ → 2 giờ". */
-export function sentencesOf(differences: Differences, names: Names, say: Say): Change[] {
+export function sentencesOf(differences: Differences, names: Names, say: Say, language: Language): Change[] {
   const { added, removed, changed, moved } = differences;
   const whole = (kind: 'added' | 'removed') => (step: ComparedStep) => ({
     kind,
@@ -30,7 +33,7 @@ export function sentencesOf(differences: Differences, names: Names, say: Say): C
       return { kind: 'moved' as const, elementId, text };
     }),
     ...changed.flatMap((step) =>
-      [...changesOf(step, names, say), ...wayChanges(step, differences, say)].map((text) => ({
+      [...changesOf(step, names, say, language), ...wayChanges(step, differences, say)].map((text) => ({
         kind: 'changed' as const,
         elementId: step.after.elementId,
         text,
@@ -39,7 +42,7 @@ export function sentencesOf(differences: Differences, names: Names, say: Say): C
   ];
 }
 
-function changesOf({ before, after }: ChangedStep, names: Names, say: Say): string[] {
+function changesOf({ before, after }: ChangedStep, names: Names, say: Say, language: Language): string[] {
   const { name } = after;
   const when = (differs: boolean, words: () => string): string[] => (differs ? [words()] : []);
   const known = (list: readonly Named[], id: string) => nameIn(list, id) || say('nothing');
@@ -65,10 +68,25 @@ function changesOf({ before, after }: ChangedStep, names: Names, say: Say): stri
       say('basis', between(before.legalBasis, after.legalBasis)),
     ),
     ...papersOf(before, after, names, say),
-    ...when(before.formId !== after.formId, () =>
-      say('form', between(known(forms, before.formId), known(forms, after.formId))),
+    ...when(
+      before.formId !== after.formId,
+      () =>
+        formsBetween(name, [before.formId, after.formId], names, language) ??
+        say('form', between(known(forms, before.formId), known(forms, after.formId))),
     ),
   ];
+}
+
+/** What is asked otherwise, where both forms are known. */
+function formsBetween(
+  name: string,
+  [before, after]: [string, string],
+  { forms }: Names,
+  language: Language,
+): string | undefined {
+  const schemaOf = (id: string) => forms.find((form) => form.id === id)?.schema as FormSchema | undefined;
+  const [was, is] = [schemaOf(before), schemaOf(after)];
+  return was && is && formSentence(name, was, is, language);
 }
 
 function papersOf(before: ComparedStep, after: ComparedStep, { papers }: Names, say: Say): string[] {

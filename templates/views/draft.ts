@@ -1,4 +1,5 @@
 import type { ComparisonPart } from './comparison';
+import type { Field } from './fields';
 import type { FieldError, FormKeys, Frame, Moment, Option, Paging } from './frame';
 
 export type DraftState = 'editing' | 'submitted' | 'approved' | 'rejected' | 'released';
@@ -74,4 +75,12 @@ export interface ModelerView {
   review: string;
   /** Address of the diagram, fetched while the script is. */
   document: string;
+}
+
+/** The form of a task as its officer will see it, without the page around it. */
+export interface FormPreviewView {
+  frame: Frame;
+  fields: Field[];
+  decisions: { value: string; label: string }[];
+  errors: FieldError[];
 }

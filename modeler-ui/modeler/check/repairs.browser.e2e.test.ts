@@ -21,7 +21,7 @@ const named = (ids: string[]) => ids.map((id) => ({ id, name: id }));
 
 const data: Partial<ModelerData> = {
   language: 'vi',
-  draft: { id: '1', code: '1', name: '', revision: 1, state: 'draft', actions: ['edit'] },
+  draft: { id: '1', code: '1', name: '', baseVersion: 1, revision: 1, state: 'draft', actions: ['edit'] },
   slots: named(['reception', 'department']).map((slot) => ({ ...slot, agency: null })),
   roles: named(['reception', 'specialist', 'division-head', 'leader', 'clerk']),
   blocks,

@@ -5,7 +5,7 @@ import { setWay, type Decision } from '../canvas/setWay';
 import { PapersList } from '../panel/PapersField';
 import { targetOf, targetOptions } from '../panel/WaysField';
 import type { Session } from '../session';
-import { hoursOf, spokenOf, units, type Unit } from '../step/durations';
+import { hoursOf, spokenOf, units, type Unit } from '../../../processes/steps/durations';
 import type { Row } from './outline';
 import type { Column, Grid } from './useGrid';
 import type { SayTable } from './words';
