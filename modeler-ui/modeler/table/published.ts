@@ -15,6 +15,8 @@ export interface Published {
   name: string;
   /** Code, limit, legal basis, version, date: each with its words. */
   facts: { label: string; value: string }[];
+  /** The papers that the citizen gives, with their words. */
+  papers: { label: string; value: string };
   rows: PublishedRow[];
 }
 
@@ -43,9 +45,14 @@ export function publishedOf(process: Element | undefined, data: Known, now: Date
     title: words('title'),
     name: data.procedure.name,
     facts: factsOf(process, data, now),
+    papers: { label: words('asked'), value: askedOf(process, data.procedure.papers) },
     rows: rowsOf(process).map((row) => publishedRow(row, data, say, words)),
   };
 }
+
+/** What stands above the table. */
+export const withPapers = ({ facts, papers }: Published): Published['facts'] =>
+  papers.value === '' ? facts : [...facts, papers];
 
 /** One row of it. */
 export function publishedRow(row: Row, data: Known, say: Say, words: SayTable): PublishedRow {
@@ -83,9 +90,7 @@ function papersText({ papers }: StepView, all: Paper[], words: SayTable): string
 
 function factsOf(process: Element | undefined, { language, procedure, draft }: Known, now: Date) {
   const [say, words] = [wordsFor(language), tableWordsFor(language)];
-  const terms = termsOf(process);
-  const { limit } = terms;
-  const asked = procedure.papers.filter(({ id }) => !terms.waivedPapers.includes(id));
+  const { limit } = termsOf(process);
   const { baseVersion: version, revision } = draft;
   const date = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(
     now,
@@ -99,6 +104,14 @@ function factsOf(process: Element | undefined, { language, procedure, draft }: K
       value: `${words('draft', { revision, version })}. ${words('printed', { date })}`,
     },
   ].filter(({ value }) => value !== '');
+}
+
+function askedOf(process: Element | undefined, papers: Paper[]): string {
+  const { waivedPapers } = termsOf(process);
+  return papers
+    .filter(({ id }) => !waivedPapers.includes(id))
+    .map(({ name }) => name)
+    .join('; ');
 }
 
 function limitText({ amount, unit }: TimeLimit, say: Say): string {
