@@ -104,7 +104,9 @@ describe('the step table as a workbook', () => {
     expect(sheet).toContain(
       '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     );
-    expect(opened(file, 'xl/workbook.xml')).toContain(`'Các bước'!$7:$7</definedName>`);
+    const workbookXml = opened(file, 'xl/workbook.xml');
+    expect(workbookXml).toContain(`'Các bước'!$7:$7</definedName>`);
+    expect(workbookXml.match(/<definedNames/g)).toHaveLength(1);
   });
 });
 

@@ -68,7 +68,7 @@ function printing(sheet: string, headings: number): Feature<Blob> {
   return {
     files: {
       transform: {
-        'xl/workbook.xml': { transform: (content) => content.replace('</sheets>', `</sheets>${names}`) },
+        'xl/workbook.xml': { transform: (content) => content.replace('<definedNames/>', names) },
         'xl/worksheets/sheet{id}.xml': { transform: fitted },
       },
     },
