@@ -1,4 +1,4 @@
-import type { Published } from './published';
+import { withPapers, type Published } from './published';
 import type { SayTable } from './words';
 
 /** What stands above the table on paper: whose process it is, its limit, its basis, which version. */
@@ -18,7 +18,7 @@ export function Heading({
         {published.name}
       </p>
       <dl>
-        {published.facts.map(({ label, value }) => (
+        {withPapers(published).map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd lang="vi">{value}</dd>

@@ -39,7 +39,7 @@ function Cell({ row, shown, session, words, grid, column }: Props & { shown: Pub
     class: `step-table__${column}${editing ? ' is-editing' : ''}`,
     tabIndex: here ? 0 : -1,
     'aria-selected': here,
-    ...(column === 'what' || column === 'no' ? { 'data-level': Math.min(row.level, 4) } : {}),
+    ...(column === 'what' ? { 'data-level': Math.min(row.level, 4) } : {}),
     onClick: () => {
       if (!editing) grid.go({ id: row.id, column }, { editing: session.editable && column !== 'no' });
     },

@@ -1,4 +1,4 @@
-import type { Published, PublishedRow } from '../../modeler/table/published';
+import { withPapers, type Published, type PublishedRow } from '../../modeler/table/published';
 import type { TableWord } from '../../modeler/table/words';
 
 /** A column of the table in a file: its heading, its share of the width, and what stands in it. */
@@ -20,5 +20,5 @@ export const fileColumns: FileColumn[] = [
 ];
 
 /** "Mã thủ tục: 2.000205", one a line above the table. */
-export const factLines = ({ facts }: Published): string[] =>
-  facts.map(({ label, value }) => `${label}: ${value}`);
+export const factLines = (published: Published): string[] =>
+  withPapers(published).map(({ label, value }) => `${label}: ${value}`);

@@ -15,6 +15,7 @@ const published: Published = {
     { label: 'Mã thủ tục', value: '2.000205' },
     { label: 'Thời hạn giải quyết', value: '5 ngày làm việc' },
   ],
+  papers: { label: 'Thành phần hồ sơ', value: 'Tờ khai; Hộ chiếu' },
   rows: [
     {
       ...{
@@ -93,7 +94,7 @@ describe('the step table as a workbook', () => {
     const texts = textsIn(opened(file, 'xl/sharedStrings.xml'));
     expect(texts).toContain('|Nếu “Thiếu giấy tờ”:\nChờ người nộp bổ sung <Mẫu 02>|');
     expect(texts).toContain('|Thời hạn giải quyết: 5 ngày làm việc|');
-    expect(opened(file, 'xl/worksheets/sheet1.xml')).toMatch(/<c r="H7"[^>]*><v>4<\/v><\/c>/);
+    expect(opened(file, 'xl/worksheets/sheet1.xml')).toMatch(/<c r="H8"[^>]*><v>4<\/v><\/c>/);
   });
 
   test('is printed on A4 across, as wide as the sheet, with its headings on each page', async () => {
@@ -103,7 +104,9 @@ describe('the step table as a workbook', () => {
     expect(sheet).toContain(
       '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     );
-    expect(opened(file, 'xl/workbook.xml')).toContain(`'Các bước'!$6:$6</definedName>`);
+    const workbookXml = opened(file, 'xl/workbook.xml');
+    expect(workbookXml).toContain(`'Các bước'!$7:$7</definedName>`);
+    expect(workbookXml.match(/<definedNames/g)).toHaveLength(1);
   });
 });
 

@@ -24,6 +24,9 @@ export function xlsxOf(published: Published, language: Language, sheet: string):
   ).toBlob();
 }
 
+/** Points; rows over several columns do not find their height themselves. */
+const heightOf = (text: string): number => 17 * Math.ceil(text.length / (characters * 0.9));
+
 function headRows(published: Published): Row[] {
   const line = (value: string, style: object = {}): Row => [
     { value, columnSpan: fileColumns.length + 1, ...style },
@@ -32,7 +35,7 @@ function headRows(published: Published): Row[] {
   return [
     line(published.title.toUpperCase(), title),
     line(published.name, title),
-    ...factLines(published).map((text) => line(text)),
+    ...factLines(published).map((text) => line(text, { wrap: true, height: heightOf(text) })),
     [],
   ];
 }
@@ -65,7 +68,7 @@ function printing(sheet: string, headings: number): Feature<Blob> {
   return {
     files: {
       transform: {
-        'xl/workbook.xml': { transform: (content) => content.replace('</sheets>', `</sheets>${names}`) },
+        'xl/workbook.xml': { transform: (content) => content.replace('<definedNames/>', names) },
         'xl/worksheets/sheet{id}.xml': { transform: fitted },
       },
     },
