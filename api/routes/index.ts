@@ -1,4 +1,5 @@
 import type { Route } from '../openapi';
+import { beginningRoutes } from './beginnings';
 import { documentRoutes } from './documents';
 import { dossierRoutes } from './dossiers';
 import { draftRoutes } from './drafts';
@@ -15,6 +16,7 @@ export const apiRoutes: readonly Route[] = [
   ...procedureRoutes,
   ...draftRoutes,
   ...draftStepRoutes,
+  ...beginningRoutes,
   ...dossierRoutes,
   ...documentRoutes,
   ...userTaskRoutes,
