@@ -1,4 +1,5 @@
 import { addDocument } from './addDocument';
+import { addProcedure } from './addProcedure';
 import { applyImport } from './applyImport';
 import { approveDraft } from './approveDraft';
 import { assign } from './assign';
@@ -32,6 +33,7 @@ export const actions = {
   addDocument,
   planImport,
   applyImport,
+  addProcedure,
   createDraft,
   editDraft,
   removeDraft,

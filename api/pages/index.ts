@@ -14,6 +14,7 @@ import { createDraft, draftsPage } from './drafts';
 import { approveDraft, rejectDraft, releaseDraft, removeDraft, submitDraft } from './draftSteps';
 import { historyPage } from './history';
 import { modelerPage } from './modeler';
+import { addProcedure, newProcedurePage } from './newProcedure';
 import { procedurePage } from './procedure';
 import { proceduresPage } from './procedures';
 import { chooseProcedurePage, receivePage } from './receive';
@@ -87,6 +88,8 @@ const procedures = (site: Site): Router =>
     .get('/procedures/import/:id', requireOfficer, importPlanPage(site))
     .post('/procedures/import/:id/plan', requireOfficer, planImportAgain(site))
     .post('/procedures/import/:id/apply', requireOfficer, applyImport(site))
+    .get('/procedures/new', requireOfficer, newProcedurePage(site))
+    .post('/procedures/new', requireOfficer, addProcedure(site))
     .get('/procedures/:code', requireOfficer, procedurePage(site))
     .get('/procedures/:code/versions/:version', requireOfficer, procedurePage(site))
     .post('/procedures/:code/drafts', requireOfficer, createDraft(site));

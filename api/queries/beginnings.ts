@@ -88,8 +88,11 @@ function withPattern(deps: Deps, { code, flow }: ProcedureEntry, pattern: string
   const other = flowSchema.safeParse(flow.pattern === pattern ? flow : { pattern });
   if (!known || !other.success || (pattern === 'by-case' && !known.cases)) return null;
   const agencies = new Map(deps.agencies.map((agency) => [agency.id, agency]));
-  const { limitWhen: _ofOldSteps, slots: _ofOldFlow, ...published } = known;
-  return resolveEntry({ ...published, flow: other.data }, agencies);
+  const entry = { ...known, flow: other.data };
+  // Those are about the steps and agencies of the pattern that it had.
+  delete entry.limitWhen;
+  delete entry.slots;
+  return resolveEntry(entry, agencies);
 }
 
 const slotsOf = ({ slots }: ProcedureEntry): BeginningJson['slots'] =>

@@ -96,7 +96,8 @@ function Questions({ converted, answers, slots, roles, say, onAnswers }: Props) 
             aria-describedby="start-hours-hint"
             value={answers.hours ?? ''}
             onChange={({ currentTarget }) => {
-              const { hours: _before, ...others } = answers;
+              const others = { ...answers };
+              delete others.hours;
               const hours = Number(currentTarget.value);
               onAnswers(hours > 0 ? { ...others, hours } : others);
             }}

@@ -81,7 +81,7 @@ export function Start({ session, close }: { session: Session; close: () => void 
           <button
             key={each}
             type="button"
-            id={`start-${each}`}
+            id={`start-way-${each}`}
             class={`govuk-button govuk-button--small ${each === way ? '' : 'govuk-button--secondary'}`}
             aria-pressed={each === way}
             onClick={() => {
