@@ -143,4 +143,32 @@ describe('a redesign begins from anything', () => {
     expect(complaints).toEqual([]);
     await leave();
   }, 120_000);
+
+  test('as a procedure that the catalogue does not have: mistakes are told at their fields, then its redesign opens', async () => {
+    const { page, complaints, leave } = await sitDown(browser, stack.apiUrl, 'reform', stackPassword);
+    await page.goto('/procedures');
+    await page.click('a[href="/procedures/new"]');
+    await page.fill('#name', 'Cấp giấy phép biển hiệu ngoài trời');
+    await page.fill('#code', '12-34');
+    await page.selectOption('#level', 'district');
+    await page.fill('#field', 'Quảng cáo');
+    await page.fill('#limitAmount', '10');
+    await page.fill('#papers', 'Đơn đề nghị\nẢnh chụp vị trí (nếu có)');
+    await page.fill('#source', 'Quyết định 12/QĐ-UBND');
+    await page.selectOption('#pattern', 'site-inspection');
+    await page.click('#add-procedure');
+    await page.waitForSelector('#code-error');
+    expect(await page.inputValue('#papers')).toContain('Ảnh chụp vị trí');
+    await picture(page, 'new-procedure');
+    await page.fill('#code', '1.998777');
+    await page.click('#add-procedure');
+    await page.waitForURL(/\/modeler\//, { timeout: 60_000 });
+    const modeler = new ModelerPage(page);
+    await modeler.opened();
+    await modeler.settled();
+    expect(await modeler.findings()).not.toMatch(/[1-9]\d* lỗi/);
+    await picture(page, 'new-procedure-modeler');
+    expect(complaints.filter((each) => !each.includes('400'))).toEqual([]);
+    await leave();
+  }, 120_000);
 });
