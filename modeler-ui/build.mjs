@@ -35,6 +35,8 @@ const bundles = [
   { entry: 'diagram/index.ts', name: 'diagram', format: 'esm' },
   { entry: 'modeler/check/worker.ts', name: 'check', format: 'iife' },
   { entry: 'comparison/index.ts', name: 'comparison', format: 'esm' },
+  // Named like a tool, so that the page knows its address.
+  { entry: 'tools/start/worker.ts', name: 'tool-foreign', format: 'iife' },
 ];
 
 /** The modeler, and a bundle for each of its tools: tools/<id>/index.tsx, loaded when it is first asked for. */

@@ -1,4 +1,5 @@
 import { addDocument } from './addDocument';
+import { addProcedure } from './addProcedure';
 import { applyImport } from './applyImport';
 import { approveDraft } from './approveDraft';
 import { assign } from './assign';
@@ -34,6 +35,7 @@ export const actions = {
   addDocument,
   planImport,
   applyImport,
+  addProcedure,
   createDraft,
   editDraft,
   saveDraftForm,

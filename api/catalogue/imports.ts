@@ -46,6 +46,21 @@ export async function keepPlan(
   return _id;
 }
 
+/** A change of one procedure, kept as an import is; done again it changes nothing. */
+export async function keepOwn(
+  deps: Deps,
+  { username }: Officer,
+  own: Omit<CatalogueImportDocument, 'plannedBy' | 'plannedAt'>,
+): Promise<void> {
+  await insertOnce(deps.connection, { ...own, plannedBy: username, plannedAt: deps.now() });
+}
+
+/** The code of the procedure that was kept under that id; null where none was. */
+export async function findOwn({ connection }: Deps, id: string): Promise<string | null> {
+  const found = await catalogueImportModel(connection).findById(id, { fileName: 1 }).lean();
+  return found ? found.fileName.replace(/\.json$/, '') : null;
+}
+
 /** The same list once more, against the catalogue as it is now. */
 export async function planAgain(deps: Deps, officer: Officer, importId: string): Promise<string> {
   const found = await catalogueImportModel(deps.connection).findById(importId);

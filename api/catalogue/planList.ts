@@ -23,7 +23,7 @@ export async function planList({ content, complete, dataDir }: PlanRequest): Pro
   };
 }
 
-function countsOf({ added, changed, unchanged, withdrawn, findings }: ImportPlan): ImportCounts {
+export function countsOf({ added, changed, unchanged, withdrawn, findings }: ImportPlan): ImportCounts {
   const faulty = findings.filter(({ severity }) => severity === 'error').map(({ row }) => row);
   return {
     added: added.length,
@@ -34,7 +34,7 @@ function countsOf({ added, changed, unchanged, withdrawn, findings }: ImportPlan
   };
 }
 
-function rowsOf(plan: ImportPlan, { overlay }: CatalogueState): PlannedRows {
+export function rowsOf(plan: ImportPlan, { overlay }: CatalogueState): PlannedRows {
   return {
     added: plan.added.map(({ row, entry, replaces }) => {
       const { code, name, level, field, agency, limit } = entry;

@@ -16,6 +16,7 @@ import { approveDraft, rejectDraft, releaseDraft, removeDraft, submitDraft } fro
 import { formPreview } from './formPreview';
 import { historyPage } from './history';
 import { modelerPage } from './modeler';
+import { addProcedure, newProcedurePage } from './newProcedure';
 import { procedurePage } from './procedure';
 import { proceduresPage } from './procedures';
 import { chooseProcedurePage, receivePage } from './receive';
@@ -89,6 +90,8 @@ const procedures = (site: Site): Router =>
     .get('/procedures/import/:id', requireOfficer, importPlanPage(site))
     .post('/procedures/import/:id/plan', requireOfficer, planImportAgain(site))
     .post('/procedures/import/:id/apply', requireOfficer, applyImport(site))
+    .get('/procedures/new', requireOfficer, newProcedurePage(site))
+    .post('/procedures/new', requireOfficer, addProcedure(site))
     .get('/procedures/:code', requireOfficer, procedurePage(site))
     .get('/procedures/:code/versions/:version', requireOfficer, procedurePage(site))
     .get('/procedures/:code/compare', requireOfficer, chooseCompared)

@@ -26,6 +26,7 @@ export const proceduresPage =
     const { allowed } = verdictFor(abilityFor(officerOf(req)), 'import', 'Procedure');
     show(site, req, res, 'procedures', {
       importList: allowed ? '/procedures/import' : null,
+      addNew: allowed ? '/procedures/new' : null,
       q: input.q ?? '',
       levels: levelOptions(req, input.level),
       fields: fieldOptions(findFields(site.deps, null), input.field),

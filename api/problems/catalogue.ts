@@ -119,6 +119,11 @@ export const catalogue = {
     ['Thủ tục chưa được áp dụng', 'Quy trình của thủ tục {code} chưa được đưa vào hệ thống.'],
     ['The procedure is not in use yet', 'No process of the procedure {code} has been deployed.'],
   ),
+  'pattern-not-found': entry(
+    404,
+    ['Mẫu không dùng được', 'Không có mẫu {pattern}, hoặc mẫu này không hợp với thủ tục {code}.'],
+    ['No such pattern', 'There is no pattern {pattern}, or it does not fit the procedure {code}.'],
+  ),
   'procedure-withdrawn': entry(
     409,
     [

@@ -9,6 +9,15 @@ type Texts = Readonly<Record<Language, string>>;
 const messages = {
   required: { vi: 'Mục này là bắt buộc.', en: 'This field is required.' },
   'wrong-type': { vi: 'Giá trị phải là {expected}.', en: 'The value must be {expected}.' },
+  'as-told': { vi: '{told}', en: '{told}' },
+  'known-procedure': {
+    vi: 'Thủ tục này đã có trong danh mục (trùng mã hoặc trùng tên ở cùng cấp). Hãy thiết kế lại thủ tục đó.',
+    en: 'The catalogue has this procedure already (the same code, or the same name at its level). Redesign that one.',
+  },
+  'pattern-unfit': {
+    vi: 'Mẫu này cần thông tin chưa có (ví dụ các trường hợp). Hãy chọn mẫu khác rồi sửa trong sơ đồ.',
+    en: 'This pattern needs what is not stated (such as cases). Choose another and change it in the drawing.',
+  },
   'too-short': { vi: 'Cần ít nhất {min} ký tự.', en: 'It needs at least {min} characters.' },
   'too-long': { vi: 'Không được quá {max} ký tự.', en: 'It may have at most {max} characters.' },
   'too-small': { vi: 'Giá trị nhỏ nhất là {min}.', en: 'The smallest value is {min}.' },

@@ -1,5 +1,6 @@
 import type { Route } from '../openapi';
 import { comparisonRoutes } from './comparison';
+import { beginningRoutes } from './beginnings';
 import { documentRoutes } from './documents';
 import { dossierRoutes } from './dossiers';
 import { draftPartRoutes } from './draftParts';
@@ -19,6 +20,7 @@ export const apiRoutes: readonly Route[] = [
   ...draftRoutes,
   ...draftPartRoutes,
   ...draftStepRoutes,
+  ...beginningRoutes,
   ...dossierRoutes,
   ...documentRoutes,
   ...userTaskRoutes,

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { actions, perform } from '../actions';
 import { defineRoute } from '../openapi';
 import { findProcedures, findVersions, getBpmn, getProcedure, proceduresInput } from '../queries';
 import { countsShape, procedureDetailShape, procedureShape, versionShape } from '../queries/procedureShapes';
@@ -23,6 +24,24 @@ const list = defineRoute(
     problems: ['invalid-input'],
   },
   async (deps, { officer, query }) => ({ body: await findProcedures(deps, officer, query) }),
+);
+
+const add = defineRoute(
+  {
+    method: 'post',
+    path: '/api/procedures',
+    summary:
+      'Put a procedure into the catalogue that no list has yet; it is in force with the process of its pattern',
+    tag,
+    body: actions.addProcedure.input,
+    idempotent: true,
+    responses: { 201: { description: 'Its code', schema: z.object({ code: z.string() }) } },
+    problems: ['invalid-input', 'not-allowed', 'catalogue-changed', 'idempotency-key-reused'],
+  },
+  async (deps, { officer, body: input, idempotencyKey }) => {
+    const body = await perform(deps, actions.addProcedure, { officer, params: {}, input, idempotencyKey });
+    return { status: 201, body, headers: { location: `/api/procedures/${body.code}` } };
+  },
 );
 
 const one = defineRoute(
@@ -89,4 +108,4 @@ const bpmn = defineRoute(
   }),
 );
 
-export const procedureRoutes = [list, one, versions, version, bpmn];
+export const procedureRoutes = [list, add, one, versions, version, bpmn];

@@ -72,7 +72,11 @@ function mainWay({ nodes, flows }: Work): Set<string> {
     way.add(id);
     const here: string = id;
     const out = flows.filter(({ from, to }) => from === here && to !== 'withdrawal');
-    id = (out.find(({ condition }) => condition.includes('"approve"')) ?? out.find((flow) => flow.to !== 'refused') ?? out[0])?.to;
+    id = (
+      out.find(({ condition }) => condition.includes('"approve"')) ??
+      out.find((flow) => flow.to !== 'refused') ??
+      out[0]
+    )?.to;
   }
   return way;
 }
@@ -85,7 +89,14 @@ function lineOf({ id, from, to }: Edge, { shapes }: Diagram): { waypoints: Point
   const y = bottom(a) + 8 + level * 4;
   const [x1, x2] = [middle(a), middle(b)];
   const end = b.y > y ? b.y : bottom(b);
-  return { waypoints: [{ x: x1, y: bottom(a) }, { x: x1, y }, { x: x2, y }, { x: x2, y: end }] };
+  return {
+    waypoints: [
+      { x: x1, y: bottom(a) },
+      { x: x1, y },
+      { x: x2, y },
+      { x: x2, y: end },
+    ],
+  };
 }
 
 const bottom = ({ y, height }: Bounds): number => y + height;

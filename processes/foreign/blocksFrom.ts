@@ -9,7 +9,8 @@ interface Template {
 export function blocksFrom(templates: readonly Template[]): TargetBlock[] {
   return templates.map(({ id, properties }) => {
     const said = (type: string, name: string): string =>
-      properties.find(({ binding }) => binding.type === type && (binding.name ?? binding.key) === name)?.value ?? '';
+      properties.find(({ binding }) => binding.type === type && (binding.name ?? binding.key) === name)
+        ?.value ?? '';
     return {
       id,
       role: said('zeebe:property', 'role') || 'specialist',

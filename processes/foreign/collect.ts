@@ -92,7 +92,8 @@ function leadInto(work: Work, id: string, inside: WorkNode[], sub: string): void
   const behind = work.flows.filter(({ from }) => from === id);
   const exits = behind.length > 0 ? inside.filter(outOf) : [];
   const lane = inside[0]?.lane ?? '';
-  const enter = entries.length === 1 ? entries[0]?.id : addGateway(work, `${id}-open`, 'ParallelGateway', lane);
+  const enter =
+    entries.length === 1 ? entries[0]?.id : addGateway(work, `${id}-open`, 'ParallelGateway', lane);
   const leave = exits.length < 2 ? exits[0]?.id : addGateway(work, `${id}-close`, 'ExclusiveGateway', lane);
   for (const flow of work.flows) if (flow.to === id) flow.to = enter ?? id;
   for (const flow of behind) flow.from = leave ?? id;
@@ -109,7 +110,10 @@ function passes({ type }: WorkNode, goesOn: boolean): boolean {
 
 /** Takes a node out so that what led to it leads on. */
 export function passBy(work: Work, { id, name }: WorkNode, sub?: string): void {
-  const [into, out] = [work.flows.filter(({ to }) => to === id), work.flows.filter(({ from }) => from === id)];
+  const [into, out] = [
+    work.flows.filter(({ to }) => to === id),
+    work.flows.filter(({ from }) => from === id),
+  ];
   const gone = into.length === 0 || out.length === 0;
   if (!gone && into.length > 1 && out.length > 1) {
     const node = work.nodes.get(id);

@@ -9,7 +9,10 @@ export function convertConditions(work: Work): void {
   for (const node of work.nodes.values()) {
     const out = work.flows.filter(({ from }) => from === node.id);
     if (node.type === 'ExclusiveGateway' && out.length > 1) decide(work, node, out);
-    else out.forEach((flow) => { dropCondition(work, flow); });
+    else
+      out.forEach((flow) => {
+        dropCondition(work, flow);
+      });
   }
 }
 
@@ -27,7 +30,8 @@ function decide(work: Work, gateway: WorkNode, out: WorkFlow[]): void {
   const step = deciderOf(work, gateway);
   const meant = out.map((flow) => ({ flow, value: valueOf(flow) }));
   const values = meant.flatMap(({ value }) => (value === '' ? [] : [value]));
-  const clear = new Set(values).size === values.length && values.length >= out.length - 1 && values.length > 0;
+  const clear =
+    new Set(values).size === values.length && values.length >= out.length - 1 && values.length > 0;
   const form = step && clear ? formFor(work, step, values) : undefined;
   if (!step || !form) return undecided(work, gateway, out);
   Object.assign(step, { decisions: form.decisions, form: form.id });
@@ -48,7 +52,10 @@ function setDecision(work: Work, step: WorkNode, flow: WorkFlow, value: string):
   const condition = flow.condition === '' ? '' : ` (${short(flow.condition)})`;
   const said = loss('decision', 'changed', flow.id, { name: shown(flow), step: short(step.name), condition });
   const words = decisionWords[value] ?? { vi: value, en: value };
-  said.text = { vi: said.text.vi.replace('{value}', words.vi), en: said.text.en.replace('{value}', words.en) };
+  said.text = {
+    vi: said.text.vi.replace('{value}', words.vi),
+    en: said.text.en.replace('{value}', words.en),
+  };
   work.losses.push(said);
   Object.assign(flow, { condition: `=${decisionVariableOf(step.id)} = "${value}"`, isDefault: false });
 }
@@ -59,15 +66,19 @@ function setDefault(work: Work, flow: WorkFlow): void {
 }
 
 function undecided(work: Work, gateway: WorkNode, out: WorkFlow[]): void {
-  const ways = out.map((flow) => `“${shown(flow)}”${flow.condition ? ` (${short(flow.condition)})` : ''}`).join(', ');
-  work.losses.push(loss('undecided', 'lost', gateway.id, { name: gateway.name || nameOf(gateway.source), ways }));
+  const ways = out
+    .map((flow) => `“${shown(flow)}”${flow.condition ? ` (${short(flow.condition)})` : ''}`)
+    .join(', ');
+  work.losses.push(
+    loss('undecided', 'lost', gateway.id, { name: gateway.name || nameOf(gateway.source), ways }),
+  );
   for (const flow of out) flow.condition = '';
 }
 
 /** The step whose decision a gateway looks at: the one before it, past gateways that only let through. */
 function deciderOf(work: Work, gateway: WorkNode): WorkNode | undefined {
   const seen = new Set<string>();
-  for (let id = gateway.id; !seen.has(id); ) {
+  for (let id = gateway.id; !seen.has(id);) {
     seen.add(id);
     const [before, ...more] = work.flows.filter(({ to }) => to === id);
     const node = before && more.length === 0 ? work.nodes.get(before.from) : undefined;
@@ -96,7 +107,8 @@ export function decisionIn(condition: string): string {
   const compared = /^!?\(?\s*([\w.]+)\s*(==|=|!=|\beq\b)\s*["']?([^"'()]*)["']?\s*\)?$/.exec(body);
   if (compared) {
     const [, variable = '', sign = '', value = ''] = compared;
-    const meant = value === 'true' || value === 'false' ? truth(variable, value === 'true') : decisionFor(value);
+    const meant =
+      value === 'true' || value === 'false' ? truth(variable, value === 'true') : decisionFor(value);
     return (sign === '!=') !== body.startsWith('!') ? opposite(meant) : meant;
   }
   const negated = /^(?:!|not\b)\s*\(?\s*([\w.]+)\s*\)?$/.exec(body)?.[1];

@@ -15,10 +15,19 @@ export interface Elements {
 }
 
 /** What an element has beside the flow and is kept wherever it may stand. */
-const carried = ['documentation', 'ioSpecification', 'properties', 'dataInputAssociations', 'dataOutputAssociations'];
+const carried = [
+  'documentation',
+  'ioSpecification',
+  'properties',
+  'dataInputAssociations',
+  'dataOutputAssociations',
+];
 
 export function elementsOf(work: Work): Elements {
-  const message = create('bpmn:Message', { id: 'receive-message', name: messageNameOf(work.target.bpmnProcessId) });
+  const message = create('bpmn:Message', {
+    id: 'receive-message',
+    name: messageNameOf(work.target.bpmnProcessId),
+  });
   const nodes = new Map([...work.nodes.values()].map((node) => [node.id, nodeElement(work, node, message)]));
   const flows = new Map<string, Element>();
   for (const flow of work.flows) {
@@ -38,7 +47,8 @@ function nodeElement(work: Work, node: WorkNode, message: Element): Element {
   for (const name of carried) {
     const before = (node.source as unknown as Record<string, unknown>)[name];
     const wanted = node.source.$type.endsWith(node.type) || /Task$/.test(node.source.$type);
-    if (before !== undefined && wanted && (name === 'documentation' || node.type === 'Task')) made.set(name, before);
+    if (before !== undefined && wanted && (name === 'documentation' || node.type === 'Task'))
+      made.set(name, before);
   }
   return made;
 }
@@ -50,8 +60,15 @@ function plainElement(work: Work, node: WorkNode, message: Element): Element {
   const { elements, attributes } = isOwn ? plainForeign(work, node.source) : { elements: [], attributes: {} };
   const table = isOwn ? childrenOf(childOf(node.source, 'extensionElements'), 'values') : [];
   const values = type === 'BusinessRuleTask' ? table : elements;
-  const extensionElements = values.length > 0 ? { extensionElements: create('bpmn:ExtensionElements', { values }) } : {};
-  return create(`bpmn:${type}`, { id, ...name, ...extensionElements, ...attributes, ...eventOf(node, message) });
+  const extensionElements =
+    values.length > 0 ? { extensionElements: create('bpmn:ExtensionElements', { values }) } : {};
+  return create(`bpmn:${type}`, {
+    id,
+    ...name,
+    ...extensionElements,
+    ...attributes,
+    ...eventOf(node, message),
+  });
 }
 
 /** Only steps have people, forms and hours. */
@@ -78,13 +95,15 @@ function flowElement(work: Work, flow: WorkFlow, nodes: Map<string, Element>): E
   const [sourceRef, targetRef] = [nodes.get(flow.from), nodes.get(flow.to)];
   const made = create('bpmn:SequenceFlow', { id: flow.id, sourceRef, targetRef });
   if (flow.name !== '') made.set('name', flow.name);
-  if (flow.condition !== '') made.set('conditionExpression', create('bpmn:FormalExpression', { body: flow.condition }));
+  if (flow.condition !== '')
+    made.set('conditionExpression', create('bpmn:FormalExpression', { body: flow.condition }));
   if (flow.source) {
     const documentation = childrenOf(flow.source, 'documentation');
     if (documentation.length > 0) made.set('documentation', documentation);
     const { elements, attributes } = plainForeign(work, flow.source);
     for (const [name, value] of Object.entries(attributes)) made.set(name, value);
-    if (elements.length > 0) made.set('extensionElements', create('bpmn:ExtensionElements', { values: elements }));
+    if (elements.length > 0)
+      made.set('extensionElements', create('bpmn:ExtensionElements', { values: elements }));
   }
   (sourceRef?.get('outgoing') as Element[]).push(made);
   (targetRef?.get('incoming') as Element[]).push(made);

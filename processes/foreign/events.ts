@@ -21,13 +21,17 @@ export function convertEvents(work: Work): void {
 }
 
 function joinLinks(work: Work): void {
-  const links = nodesOf(work, 'IntermediateThrowEvent', 'IntermediateCatchEvent').filter((node) => eventOf(node) === 'Link');
+  const links = nodesOf(work, 'IntermediateThrowEvent', 'IntermediateCatchEvent').filter(
+    (node) => eventOf(node) === 'Link',
+  );
   const linkName = (node: WorkNode): string => textOf(definitionsOf(node)[0], 'name') || node.name;
   for (const thrown of links.filter(({ type }) => type === 'IntermediateThrowEvent')) {
     const caught = links.find((node) => node.type !== thrown.type && linkName(node) === linkName(thrown));
     if (!caught) continue;
     connect(work, thrown.id, caught.id);
-    work.losses.push(loss('link', 'changed', thrown.id, { name: `${nameOf(thrown.source)}”, “${nameOf(caught.source)}` }));
+    work.losses.push(
+      loss('link', 'changed', thrown.id, { name: `${nameOf(thrown.source)}”, “${nameOf(caught.source)}` }),
+    );
     passBy(work, thrown);
   }
   const caught = links.filter(({ type, id }) => type === 'IntermediateCatchEvent' && work.nodes.has(id));
@@ -50,7 +54,10 @@ function watch(work: Work, node: WorkNode): void {
 /** The receipt of a dossier is the only beginning there is. */
 function oneStart(work: Work): void {
   const starts = nodesOf(work, 'StartEvent');
-  const main = starts.find((node) => eventOf(node) === '') ?? starts.find((node) => eventOf(node) === 'Message') ?? starts[0];
+  const main =
+    starts.find((node) => eventOf(node) === '') ??
+    starts.find((node) => eventOf(node) === 'Message') ??
+    starts[0];
   for (const other of starts.filter((node) => node !== main)) {
     const name = nameOf(other.source);
     work.losses.push(loss('startMore', 'lost', other.id, { name }));
@@ -64,9 +71,17 @@ function oneStart(work: Work): void {
 }
 
 function addStart(work: Work): void {
-  const [first, ...more] = [...work.nodes.values()].filter(({ id }) => !work.flows.some(({ to }) => to === id));
+  const [first, ...more] = [...work.nodes.values()].filter(
+    ({ id }) => !work.flows.some(({ to }) => to === id),
+  );
   if (!first || (more.length > 0 && more.every(({ type }) => type !== 'EndEvent') && more.length > 3)) return;
-  const node = { id: 'start', type: 'StartEvent', name: 'Tiếp nhận hồ sơ', lane: first.lane, source: first.source };
+  const node = {
+    id: 'start',
+    type: 'StartEvent',
+    name: 'Tiếp nhận hồ sơ',
+    lane: first.lane,
+    source: first.source,
+  };
   work.nodes.set('start', { ...node, decisions: [] });
   connect(work, 'start', first.id);
   work.moved = true;

@@ -18,7 +18,14 @@ const people = ['assignee', 'candidateUsers', 'candidateGroups'];
 const forms = ['formKey', 'formRef', 'formId'];
 const dates = ['dueDate', 'followUpDate'];
 /** What our own step says in its place. */
-const ours = ['UserTask', 'FormDefinition', 'AssignmentDefinition', 'TaskSchedule', 'CalledDecision', 'Properties'];
+const ours = [
+  'UserTask',
+  'FormDefinition',
+  'AssignmentDefinition',
+  'TaskSchedule',
+  'CalledDecision',
+  'Properties',
+];
 
 /** Reads what programs of Camunda added and lists what is not executed here; what others added is kept as it is. */
 export function foreignOf(work: Work, element: Element): Foreign {
@@ -49,7 +56,13 @@ function takeAttribute({ kinds }: Work, found: Foreign, lost: string[], name: st
   else lost.push(`${local} = ${short(value)}`);
 }
 
-function takeElement({ kinds, losses }: Work, owner: Element, found: Foreign, lost: string[], each: Element): void {
+function takeElement(
+  { kinds, losses }: Work,
+  owner: Element,
+  found: Foreign,
+  lost: string[],
+  each: Element,
+): void {
   const { kind, local } = kindOf(each.$type, kinds);
   if (kind === 'camunda' && local === 'formData') {
     const fields = partsOf(each).map((field) => textOf(field, 'label') || textOf(field, 'id'));
@@ -76,21 +89,26 @@ function detailsOf(element: Element): string[] {
   const own = Object.entries(element as unknown as Record<string, unknown>)
     .filter(([key, value]) => typeof value === 'string' && !key.startsWith('$'))
     .map(([key, value]) => `${key}=${short(String(value))}`);
-  const values = ['values', 'inputParameters', 'outputParameters'].flatMap((name) => childrenOf(element, name));
+  const values = ['values', 'inputParameters', 'outputParameters'].flatMap((name) =>
+    childrenOf(element, name),
+  );
   return [...own, ...[...values, ...partsOf(element)].slice(0, 20).flatMap(detailsOf)];
 }
 
 /** Who does it, as BPMN itself says it: a name or a formula. */
 function performerOf(resource: Element): string {
   const assigned = childOf(childOf(resource, 'resourceAssignmentExpression'), 'expression');
-  return textOf(assigned, 'body') || textOf(childOf(resource, 'resourceRef'), 'name') || textOf(resource, 'name');
+  return (
+    textOf(assigned, 'body') || textOf(childOf(resource, 'resourceRef'), 'name') || textOf(resource, 'name')
+  );
 }
 
 /** Working hours of a period such as P2D, PT4H, plusDays(3); null where it names none. */
 export function hoursIn(due: string): number | null {
   const [, weeks, days, hours, minutes] =
     /\bP(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?/.exec(due) ?? [];
-  const period = Number(weeks ?? 0) * 40 + Number(days ?? 0) * 8 + Number(hours ?? 0) + Number(minutes ?? 0) / 60;
+  const period =
+    Number(weeks ?? 0) * 40 + Number(days ?? 0) * 8 + Number(hours ?? 0) + Number(minutes ?? 0) / 60;
   if (period > 0) return Math.round(period * 100) / 100;
   const [, unit = '', number = ''] = /plus(Days|Hours|Weeks)\((\d+)\)/.exec(due) ?? [];
   const each = { Days: 8, Hours: 1, Weeks: 40 }[unit];

@@ -9,7 +9,11 @@ export function convertGateways(work: Work): void {
 }
 
 const becomes: Record<string, { type: string; vi: string; en: string }> = {
-  InclusiveGateway: { type: 'ParallelGateway', vi: 'cổng song song (mọi nhánh)', en: 'a parallel one (all ways)' },
+  InclusiveGateway: {
+    type: 'ParallelGateway',
+    vi: 'cổng song song (mọi nhánh)',
+    en: 'a parallel one (all ways)',
+  },
   ComplexGateway: { type: 'ExclusiveGateway', vi: 'cổng lựa chọn', en: 'a choice' },
   EventBasedGateway: { type: 'ExclusiveGateway', vi: 'cổng lựa chọn', en: 'a choice' },
 };

@@ -1,4 +1,16 @@
+export { adopt, type Adopted, type Origin } from './adopt';
 export { convertForeign } from './convert';
 export { blocksFrom } from './blocksFrom';
 export { maxForeignBytes } from './decode';
-export type { Answers, Converted, LaneAnswer, LaneQuestion, Loss, Questions, Refused, Target, TargetBlock, TargetForm } from './target';
+export type {
+  Answers,
+  Converted,
+  LaneAnswer,
+  LaneQuestion,
+  Loss,
+  Questions,
+  Refused,
+  Target,
+  TargetBlock,
+  TargetForm,
+} from './target';

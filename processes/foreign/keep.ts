@@ -25,7 +25,11 @@ interface Kept {
 }
 
 /** The drawing as it is, with what the nodes and lanes have become. */
-export function keep(work: Work, elements: Elements, { definitions, process, source, lanes }: Kept): Frame | null {
+export function keep(
+  work: Work,
+  elements: Elements,
+  { definitions, process, source, lanes }: Kept,
+): Frame | null {
   const became = new Map<Element, Element>([[source.element, process]]);
   for (const node of work.nodes.values()) put(became, node.source, elements.nodes.get(node.id));
   for (const flow of work.flows) if (flow.source) put(became, flow.source, elements.flows.get(flow.id));
@@ -33,13 +37,19 @@ export function keep(work: Work, elements: Elements, { definitions, process, sou
   const collaboration = collaborationOf(definitions, source, process, work);
   nameLanes(work, lanes, became);
   const data = work.others.filter(({ $type }) => /DataObject|DataStore/.test($type));
-  const ties = [...work.nodes.values()].flatMap(({ source: node, type }) => (type === 'Task' ? tiesOf(node) : []));
+  const ties = [...work.nodes.values()].flatMap(({ source: node, type }) =>
+    type === 'Task' ? tiesOf(node) : [],
+  );
   const others = [...artifacts, ...data, ...ties, ...lanes.map(({ element }) => element)];
   const groups = lanes.flatMap((lane) => lane.groups);
-  const around = collaboration ? [collaboration, ...childrenOf(collaboration, 'participants'), ...childrenOf(collaboration, 'artifacts')] : [];
+  const around = collaboration
+    ? [collaboration, ...childrenOf(collaboration, 'participants'), ...childrenOf(collaboration, 'artifacts')]
+    : [];
   for (const each of [...others, ...groups, ...around]) put(became, each, each);
   const diagram = diagramOf(definitions, collaboration ?? process, became);
-  return diagram ? { collaboration, laneSets: childrenOf(source.element, 'laneSets'), artifacts, diagram } : null;
+  return diagram
+    ? { collaboration, laneSets: childrenOf(source.element, 'laneSets'), artifacts, diagram }
+    : null;
 }
 
 /** The arrows to and from data, which lie in the step. */
@@ -52,8 +62,15 @@ function put(map: Map<Element, Element>, from: Element, to: Element | undefined)
   if (to) map.set(from, to);
 }
 
-function collaborationOf(definitions: Element, { pool }: SourceProcess, process: Element, work: Work): Element | undefined {
-  const found = childrenOf(definitions, 'rootElements').find((root) => pool && childrenOf(root, 'participants').includes(pool));
+function collaborationOf(
+  definitions: Element,
+  { pool }: SourceProcess,
+  process: Element,
+  work: Work,
+): Element | undefined {
+  const found = childrenOf(definitions, 'rootElements').find(
+    (root) => pool && childrenOf(root, 'participants').includes(pool),
+  );
   if (!found || !pool) return undefined;
   pool.set('name', work.target.name);
   pool.set('processRef', process);
@@ -76,7 +93,10 @@ function nameLanes(work: Work, lanes: SourceLane[], became: Map<Element, Element
     if (name && !several && name !== slotName)
       work.losses.push(loss('laneName', 'changed', textOf(element, 'id'), { name, slot: slotName }));
     const nodes = [...work.nodes.values()].filter((node) => node.lane === id);
-    element.set('flowNodeRef', nodes.flatMap((node) => became.get(node.source) ?? []));
+    element.set(
+      'flowNodeRef',
+      nodes.flatMap((node) => became.get(node.source) ?? []),
+    );
   }
 }
 
@@ -94,7 +114,8 @@ function diagramOf(definitions: Element, root: Element, became: Map<Element, Ele
   const shapes = childrenOf(plane, 'planeElement').filter((each) => {
     const now = became.get(childOf(each, 'bpmnElement') ?? each);
     if (now) each.set('bpmnElement', now);
-    if (/Edge$/.test(each.$type)) for (const end of ['sourceElement', 'targetElement']) each.set(end, undefined);
+    if (/Edge$/.test(each.$type))
+      for (const end of ['sourceElement', 'targetElement']) each.set(end, undefined);
     return now !== undefined;
   });
   plane.set('planeElement', shapes);

@@ -2,12 +2,19 @@ import { plain } from './plain';
 
 /** What a step is, by the words in its name; the first line that fits is taken. */
 const steps: [RegExp, string][] = [
-  [/\b(cho|nhan|tiep nhan) .*bo sung|nop bo sung|wait.*(supplement|applicant|document)|receive.*supplement/, 'supplement-receipt'],
+  [/rut ho so|withdraw/, 'withdrawal'],
+  [
+    /\b(cho|nhan|tiep nhan) .*bo sung|nop bo sung|wait.*(supplement|applicant|document)|receive.*supplement/,
+    'supplement-receipt',
+  ],
   [/bo sung|supplement|request .*(document|information)/, 'supplement-request'],
   [/nop (phi|le phi|tien)|thanh toan|thu (phi|le phi)|\bpay/, 'payment'],
   [/tra .*tu choi|tra van ban tu choi|return.*(refus|reject)/, 'refusal-hand-over'],
   [/ky .*tu choi|sign.*(refus|reject)/, 'refusal-signature'],
-  [/tra ket qua|giao ket qua|tra giay|nhan ket qua|hand (it )?over|hand out|deliver|return (the )?result/, 'hand-over'],
+  [
+    /tra ket qua|giao ket qua|tra giay|nhan ket qua|hand (it )?over|hand out|deliver|return (the )?result/,
+    'hand-over',
+  ],
   [/van thu|vao so|dong dau|phat hanh|cap so|ban hanh|\bissue\b|stamp|archive|register the/, 'issue'],
   [/thuc dia|thuc te|khao sat|hien truong|inspect|\bsite\b|field visit/, 'inspection'],
   [/tra loi .*y kien|gop y|answer .*(request|opinion)/, 'consultation-answer'],
@@ -40,7 +47,10 @@ export function roleFor(name: string): string {
 
 const outcomes: [RegExp, 'refused' | 'withdrawn'][] = [
   [/rut ho so|withdr|cancel/, 'withdrawn'],
-  [/tu choi|khong (du|dat|giai quyet|chap thuan|phe duyet)|refus|reject|declin|denied|tra lai ho so|loi|fail/, 'refused'],
+  [
+    /tu choi|khong (du|dat|giai quyet|chap thuan|phe duyet)|refus|reject|declin|denied|tra lai ho so|loi|fail/,
+    'refused',
+  ],
 ];
 
 /** How a dossier ends that comes to an end of this name. */
@@ -60,7 +70,10 @@ const values: [RegExp, string][] = [
   [/bo sung|thieu|chua day du|khong day du|supplement|missing|incomplete|more info/, 'supplement'],
   [/tra lai|lam lai|hoan thien|sua lai|return|rework|revise|send back/, 'return'],
   [/tu choi|khong|\bno\b|false|refus|reject|declin|deny|denied|chua dat|sai/, 'refuse'],
-  [/dong y|dat|du dieu kien|hop le|day du|chap thuan|phe duyet|\bco\b|\bdung\b|\byes\b|true|approv|accept|agree|complete|\bok\b|valid/, 'approve'],
+  [
+    /dong y|dat|du dieu kien|hop le|day du|chap thuan|phe duyet|\bco\b|\bdung\b|\byes\b|true|approv|accept|agree|complete|\bok\b|valid/,
+    'approve',
+  ],
   [/xac minh|verif/, 'verify'],
 ];
 

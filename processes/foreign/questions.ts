@@ -7,7 +7,10 @@ import type { LaneAnswer, LaneQuestion, Target, Work } from './target';
 /** Which agency a lane seems to mean, by its name and those around it; the role it seems to be called after. */
 export function proposalFor(names: string[], target: Target): { answer: LaneAnswer; guessed: boolean } {
   const role = names.map(roleFor).find(Boolean) ?? '';
-  const rated = target.slots.map((slot) => ({ slot, rate: Math.max(0, ...names.map((name) => rateOf(name, slot))) }));
+  const rated = target.slots.map((slot) => ({
+    slot,
+    rate: Math.max(0, ...names.map((name) => rateOf(name, slot))),
+  }));
   const [best] = rated.sort((a, b) => b.rate - a.rate);
   const first = target.slots.find(({ id }) => id !== 'reception')?.id ?? 'reception';
   const isCounter = role === 'reception' && target.slots.some(({ id }) => id === 'reception');
@@ -38,7 +41,10 @@ function rateOf(name: string, { id, name: slot }: Target['slots'][number]): numb
 export function lanesAsked(work: Work, lanes: SourceLane[]): LaneQuestion[] {
   const steps = [...work.nodes.values()].filter(({ type }) => type === 'Task');
   const asked = lanes.map(({ id, name, groups }) => {
-    const { answer, guessed } = proposalFor([name, ...groups.map((group) => String(group.get('name') ?? ''))], work.target);
+    const { answer, guessed } = proposalFor(
+      [name, ...groups.map((group) => String(group.get('name') ?? ''))],
+      work.target,
+    );
     const own = steps.filter(({ lane }) => lane === id).length;
     return { id, name: name || id, steps: own, proposed: answer, guessed };
   });

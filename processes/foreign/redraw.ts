@@ -28,7 +28,12 @@ export function redraw(work: Work, elements: Elements, process: Element): Frame 
   const drawn = diagramElement(diagram, all, pool, collaboration);
   const artifacts = notesOf(work, elements);
   addNotes(drawn, [...work.others.filter(isData), ...artifacts], diagram);
-  return { collaboration, laneSets: [create('bpmn:LaneSet', { id: 'lanes', lanes })], artifacts, diagram: drawn };
+  return {
+    collaboration,
+    laneSets: [create('bpmn:LaneSet', { id: 'lanes', lanes })],
+    artifacts,
+    diagram: drawn,
+  };
 }
 
 const isData = ({ $type }: Element): boolean => /(DataObject|DataStore)Reference$/.test($type);
@@ -71,7 +76,8 @@ function addNotes(drawn: Element, notes: Element[], { pool }: Diagram): void {
 function line(association: Element, shapes: Element[]): Element | undefined {
   const ends = ['sourceRef', 'targetRef'].map((end) => {
     const shape = shapes.find((each) => childOf(each, 'bpmnElement') === childOf(association, end));
-    const bounds = childOf(shape, 'bounds') as unknown as Record<'x' | 'y' | 'width' | 'height', number> | undefined;
+    const bounds = childOf(shape, 'bounds') as unknown as
+      Record<'x' | 'y' | 'width' | 'height', number> | undefined;
     return bounds && create('dc:Point', { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 });
   });
   if (ends.some((end) => !end)) return undefined;

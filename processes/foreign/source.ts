@@ -62,12 +62,19 @@ export function shapesIn(definitions: Element): Map<string, Element> {
   const planes = childrenOf(definitions, 'diagrams').flatMap((diagram) => childOf(diagram, 'plane') ?? []);
   const drawn = planes.flatMap((plane) => childrenOf(plane, 'planeElement'));
   return new Map(
-    drawn.map((shape) => [textOf(childOf(shape, 'bpmnElement'), 'id') || textOf(shape, 'bpmnElement'), shape]),
+    drawn.map((shape) => [
+      textOf(childOf(shape, 'bpmnElement'), 'id') || textOf(shape, 'bpmnElement'),
+      shape,
+    ]),
   );
 }
 
 /** The lane of each node by id: as the file says, or by where it is drawn; sub-processes' nodes lie where they do. */
-export function laneOfNodes(process: Element, lanes: SourceLane[], shapes: Map<string, Element>): Map<string, string> {
+export function laneOfNodes(
+  process: Element,
+  lanes: SourceLane[],
+  shapes: Map<string, Element>,
+): Map<string, string> {
   const of = new Map<string, string>();
   for (const { id, element } of lanes)
     for (const node of childrenOf(element, 'flowNodeRef')) of.set(textOf(node, 'id'), id);
@@ -103,7 +110,8 @@ export interface Box {
 export function boundsOf(shape: Element | undefined): Box | undefined {
   const bounds = childOf(shape, 'bounds');
   if (!bounds) return undefined;
-  const number = (name: string): number => Number((bounds as unknown as Record<string, unknown>)[name] ?? NaN);
+  const number = (name: string): number =>
+    Number((bounds as unknown as Record<string, unknown>)[name] ?? NaN);
   const box = { x: number('x'), y: number('y'), width: number('width'), height: number('height') };
   return Object.values(box).every(Number.isFinite) ? box : undefined;
 }

@@ -15,7 +15,14 @@ export function stepElement(work: Work, node: WorkNode): Element {
   const block = work.target.blocks.find(({ id }) => id === blockFor(node.name)) ?? anyBlock;
   const { slot, role, unit } = whoFor(work, node, block, foreign);
   const { hours, assumed } = hoursFor(work, node, block, foreign);
-  const headers = { name: node.name, kind: block.kind, unit, hours, stage: block.stage, waitFor: block.waitFor };
+  const headers = {
+    name: node.name,
+    kind: block.kind,
+    unit,
+    hours,
+    stage: block.stage,
+    waitFor: block.waitFor,
+  };
   const values = [
     create('zeebe:UserTask'),
     create('zeebe:FormDefinition', { formId: formFor(work, node, block, foreign) }),
@@ -47,7 +54,12 @@ function withProperties({ elements }: Foreign, own: Record<string, string>): Ele
   return propertiesElement({ ...others, ...own });
 }
 
-function whoFor(work: Work, node: WorkNode, block: TargetBlock, { who }: Foreign): LaneAnswer & { unit: string } {
+function whoFor(
+  work: Work,
+  node: WorkNode,
+  block: TargetBlock,
+  { who }: Foreign,
+): LaneAnswer & { unit: string } {
   const lane = work.lanes.get(node.lane);
   const slot = slotOf(work, node);
   const named = who.map(roleFor).find(Boolean);
@@ -63,14 +75,21 @@ function whoFor(work: Work, node: WorkNode, block: TargetBlock, { who }: Foreign
 /** The agency in whose lane a node lies. */
 export function slotOf({ lanes, target }: Work, { lane }: WorkNode): string {
   const answered = lanes.get(lane)?.answer.slot;
-  return answered ?? lanes.get('')?.answer.slot ?? target.slots.find(({ id }) => id !== 'reception')?.id ?? 'reception';
+  return (
+    answered ??
+    lanes.get('')?.answer.slot ??
+    target.slots.find(({ id }) => id !== 'reception')?.id ??
+    'reception'
+  );
 }
 
 function hoursFor(work: Work, node: WorkNode, { kind, stage }: TargetBlock, { due }: Foreign) {
   const hours = due === '' ? null : hoursIn(due);
   if (due !== '') {
     const params = { name: short(node.name), due: short(due), hours: hours ?? 0 };
-    work.losses.push(loss(hours === null ? 'due' : 'hours', hours === null ? 'lost' : 'changed', node.id, params));
+    work.losses.push(
+      loss(hours === null ? 'due' : 'hours', hours === null ? 'lost' : 'changed', node.id, params),
+    );
   }
   if (kind !== 'work') return { hours: '', assumed: false };
   if (hours !== null) return { hours: String(hours), assumed: false };
@@ -85,6 +104,7 @@ function formFor(work: Work, node: WorkNode, block: TargetBlock, { form }: Forei
   const usual = own.find(({ decisions }) => decisions.length === 0) ?? own[0] ?? forms[0];
   const known = forms.find((each) => each.id === form);
   if (known && known.decisions.length === node.decisions.length) return known.id;
-  if (form !== '') work.losses.push(loss('form', 'lost', node.id, { name: nameOf(node.source), form: short(form) }));
+  if (form !== '')
+    work.losses.push(loss('form', 'lost', node.id, { name: nameOf(node.source), form: short(form) }));
   return node.form ?? usual?.id ?? '';
 }

@@ -14,6 +14,8 @@ export interface Target {
   /** The usual form of each kind of step comes before others of its kind. */
   forms: TargetForm[];
   blocks: TargetBlock[];
+  /** Ids of the papers that are asked for. */
+  papers: string[];
   /** Decision tables that will be there. */
   decisions: string[];
 }

@@ -227,8 +227,8 @@ export const words = {
     en: 'The form “{form}” of the step “{name}” is not in this procedure. Choose another one.',
   },
   table: {
-    vi: '“{name}” tra bảng quyết định “{table}” mà thủ tục này không có: bị bỏ.',
-    en: '“{name}” looks up the table “{table}”, which this procedure has not: it is left out.',
+    vi: '“{name}” tra bảng quyết định “{table}” mà thủ tục này không có. Hãy bỏ hoặc thay bước này.',
+    en: '“{name}” looks up the table “{table}”, which this procedure has not. Remove or replace it.',
   },
   cases: {
     vi: 'Quy trình nguồn chia theo trường hợp ({cases}) mà thủ tục này không có. Hãy sửa lại các nhánh.',

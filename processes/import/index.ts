@@ -1,3 +1,4 @@
+export { listOfOne } from './listOfOne';
 export { readList, type List } from './readList';
 export { planImport, type Change, type ImportPlan, type PlanOptions } from './planImport';
 export { applyImport, type Applied } from './applyImport';

@@ -31,6 +31,8 @@ export interface ImportPlan {
 export interface PlanOptions {
   /** The list is the whole catalogue: what it does not name is withdrawn, whatever its field. */
   complete?: boolean;
+  /** The list says nothing of other procedures: none is withdrawn. */
+  alone?: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export function planImport(
   list: List,
   catalogue: readonly CatalogueEntry[],
   agencies: readonly Agency[],
-  { complete = false }: PlanOptions = {},
+  { complete = false, alone = false }: PlanOptions = {},
 ): ImportPlan {
   const context = { all: agencies, entries: catalogue };
   const findings = [...list.findings];
@@ -56,7 +58,7 @@ export function planImport(
   const match = matcherFor(catalogue);
   for (const listed of firstOfEach(list.rows, findings)) place(listed, match(listed), plan, context);
   replacePlaceholders(plan, catalogue);
-  plan.withdrawn.push(...missing(list.rows, catalogue, plan, complete));
+  if (!alone) plan.withdrawn.push(...missing(list.rows, catalogue, plan, complete));
   plan.applicable = list.rows.length > 0 && findings.every(({ severity }) => severity !== 'error');
   return plan;
 }

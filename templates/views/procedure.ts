@@ -33,6 +33,8 @@ export interface ProceduresView {
   frame: Frame;
   /** Where the official list is imported; null for who may not. */
   importList: string | null;
+  /** Where a procedure is added that no list has; null for those who may not. */
+  addNew: string | null;
   q: string;
   levels: Option[];
   fields: Option[];

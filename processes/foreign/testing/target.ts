@@ -23,12 +23,16 @@ export function procedureAt(level: ProcedureEntry['level']): ProcedureEntry {
 export async function targetFor(entry: ProcedureEntry): Promise<Target> {
   const { code, name, papers, slots } = entry;
   const own = await compileProcedure(entry);
-  const schemas = [...formLibrary(papers).map(({ schema }) => schema), ...own.forms.map(({ schema }) => schema)];
+  const schemas = [
+    ...formLibrary(papers).map(({ schema }) => schema),
+    ...own.forms.map(({ schema }) => schema),
+  ];
   return {
     ...{ code, name, bpmnProcessId: bpmnProcessIdOf(code), properties: processPropertiesOf(entry) },
     slots: Object.entries(slots).map(([id, slot]) => ({ id, name: slot.name })),
     forms: schemas.map(formFrom),
     blocks: blocksFrom(loadBlocks()),
+    papers: papers.map(({ id }) => id),
     decisions: own.decisions.map(({ id }) => id),
   };
 }
@@ -40,7 +44,10 @@ const formFrom = (schema: FormSchema) => ({
 });
 
 /** What the rules know of the procedure. */
-export function contextFor({ code, bpmnProcessId, slots, decisions }: Target, entry: ProcedureEntry): LintContext {
+export function contextFor(
+  { code, bpmnProcessId, slots, decisions }: Target,
+  entry: ProcedureEntry,
+): LintContext {
   const forms = formLibrary(entry.papers).map(({ schema }) => ({ id: schema.id, schema }));
   return {
     ...{ slots: slots.map(({ id }) => id), forms, decisions, processIds: ['xin-loi-hen-lai'] },
