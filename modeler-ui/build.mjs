@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { publish, writeManifest } from '../templates/build.mjs';
+import { withinPolicy } from './policy.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -14,11 +15,19 @@ const settings = {
   // Nothing is written by esbuild: names come from the content, as the stylesheet's do.
   write: false,
   outdir: '/',
-  loader: { '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.eot': 'empty' },
+  loader: {
+    '.svg': 'dataurl',
+    '.woff': 'dataurl',
+    '.woff2': 'dataurl',
+    '.ttf': 'dataurl',
+    '.eot': 'empty',
+    '.md': 'text',
+  },
   jsx: 'automatic',
   jsxImportSource: 'preact',
   legalComments: 'none',
   logLevel: 'warning',
+  plugins: [withinPolicy],
 };
 
 const bundles = [

@@ -52,6 +52,7 @@ export function App({ session }: { session: Session }) {
               say={say}
               editable={session.editable}
               slowest={view.verdict}
+              adding={session.adding}
               know={(form) => {
                 session.know(form);
               }}

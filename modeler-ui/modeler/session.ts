@@ -3,6 +3,8 @@ import { Adding } from './canvas/addStep';
 import { createModeler } from './canvas/createModeler';
 import { Editor } from './canvas/editor';
 import { follow } from './canvas/followers';
+import { listenToKeys } from './canvas/keys';
+import { offerMenus, openMenu } from './canvas/menus';
 import { removeElements } from './canvas/removeSteps';
 import { serviceOf, type BpmnShape } from './canvas/services';
 import { Checker, type Judge } from './check/checker';
@@ -36,6 +38,10 @@ export interface View {
   canRedo: boolean;
   /** The tool that is open (bar/tools.ts), and the step that it is about. */
   tool: { id: string; about: string | null } | null;
+  /** The keys are being told. */
+  help: boolean;
+  /** What came of the last thing that was done, where the drawing does not say it. */
+  told: string[];
 }
 
 /** Milliseconds of quiet before the draft is judged anew. */
@@ -64,6 +70,8 @@ export class Session {
     canUndo: false,
     canRedo: false,
     tool: null,
+    help: false,
+    told: [],
   };
 
   private readonly listeners = new Set<() => void>();
@@ -79,12 +87,17 @@ export class Session {
     const remove = (elements: BpmnShape[]) => {
       removeElements(this.editor, elements);
     };
+    const menu = (kind: 'append' | 'beside') => {
+      openMenu(this, kind);
+    };
     const { language } = data;
     this.editor = new Editor(
-      createModeler({ container: this.canvas, language, say: this.say, remove }),
+      createModeler({ container: this.canvas, language, say: this.say, remove, menu }),
       data.slots,
     );
     this.adding = new Adding(this.editor, data);
+    offerMenus(this);
+    listenToKeys(this);
   }
 
   listen(listener: () => void): () => void {

@@ -23,9 +23,21 @@ export function conditionFor(variable: string, value: string): string {
   return `=${variable} = "${value}"`;
 }
 
-/** The gateway in which the step's decision is looked at, where it serves this step alone. */
-export function gatewayOf(task: Element): Element | undefined {
+/** Where the step waits for those who work at the same time. */
+export function joinBehind(task: Element): Element | undefined {
   const [flow, ...more] = childrenOf(task, 'outgoing');
+  const join = flow && childOf(flow, 'targetRef');
+  if (!join || more.length > 0 || join.$type !== 'bpmn:ParallelGateway') return undefined;
+  const joins = childrenOf(join, 'incoming').length > 1 && childrenOf(join, 'outgoing').length === 1;
+  return joins ? join : undefined;
+}
+
+/**
+ * The gateway in which the step's decision is looked at, where it serves this step alone: right behind it, or
+ * behind the place where it waits for others.
+ */
+export function gatewayOf(task: Element): Element | undefined {
+  const [flow, ...more] = childrenOf(joinBehind(task) ?? task, 'outgoing');
   const target = flow && childOf(flow, 'targetRef');
   if (!target || more.length > 0 || target.$type !== 'bpmn:ExclusiveGateway') return undefined;
   if (childrenOf(target, 'incoming').length !== 1) return undefined;

@@ -1,8 +1,12 @@
 import type { Session } from '../session';
 import type { Word } from '../words';
+import { Arrange } from './Arrange';
 import { Deadline } from './Deadline';
+import { Help } from './Help';
+import { Menu } from './Menu';
 import { ToolButtons } from './ToolButtons';
 import { ToolPlace } from './ToolPlace';
+import { toolsAt } from './tools';
 
 interface Props {
   session: Session;
@@ -37,7 +41,13 @@ export function Bar({ session, table, onTable }: Props) {
         {say(table ? 'bar.diagram' : 'bar.table')}
       </button>
       <ToolButtons session={session} where="bar" />
+      {toolsAt('more', session, null).length > 0 ? (
+        <Menu id="more-tools" words={say('bar.more')}>
+          <ToolButtons session={session} where="more" />
+        </Menu>
+      ) : null}
       <ToolPlace session={session} shapes={['menu', 'dialog']} />
+      {session.view.help ? <Help session={session} /> : null}
       {data.draft.actions.includes('submit') ? <Submit session={session} /> : null}
     </header>
   );
@@ -95,14 +105,10 @@ function Tools({ session, table }: { session: Session; table: boolean }) {
           {tool('bar.fit', '⤢', () => {
             editor.fit();
           })}
-          {tool(
-            'bar.align',
-            '≡',
-            () => {
-              editor.trigger('alignElements', { type: 'middle' });
-            },
-            view.selected.length > 1,
-          )}
+          {tool('bar.help', '?', () => {
+            session.update({ help: true });
+          })}
+          <Arrange session={session} />
         </>
       )}
     </div>

@@ -17,6 +17,7 @@ export function Notices({ session }: { session: Session }) {
         <p class="modeler__notice">{say('submit.failed', { reason: view.submitError })}</p>
       ) : null}
       {view.takenUp ? <TakenUp session={session} at={view.takenUp} /> : null}
+      <Told session={session} />
       <Found session={session} />
       <Conflict session={session} />
     </div>
@@ -51,6 +52,27 @@ function TakenUp({ session, at }: { session: Session; at: string }) {
         {say('save.understood')}
       </button>
     </p>
+  );
+}
+
+function Told({ session }: { session: Session }) {
+  const { told } = session.view;
+  if (told.length === 0) return null;
+  return (
+    <div class="modeler__notice">
+      {told.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <button
+        type="button"
+        class="modeler__link"
+        onClick={() => {
+          session.update({ told: [] });
+        }}
+      >
+        {session.say('told.close')}
+      </button>
+    </div>
   );
 }
 

@@ -19,7 +19,9 @@ export function ToolButtons({ session, where, about = null }: Props) {
             key={tool.id}
             id={`tool-${tool.id}`}
             type="button"
-            class="govuk-button govuk-button--secondary govuk-button--small"
+            class={
+              where === 'more' ? 'menu__entry' : 'govuk-button govuk-button--secondary govuk-button--small'
+            }
             title={tool.hint?.[language]}
             aria-expanded={open}
             onClick={() => {

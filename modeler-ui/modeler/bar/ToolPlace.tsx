@@ -25,7 +25,7 @@ function Open({
   const place = useRef<HTMLDivElement>(null);
   const close = () => {
     session.update({ tool: null });
-    document.getElementById(`tool-${id}`)?.focus();
+    (document.getElementById(`tool-${id}`) ?? document.getElementById('more-tools'))?.focus();
   };
   useEffect(() => openIn(place.current, { session, id, about, close }), [session, id, about]);
   const title = tools.find((tool) => tool.id === id)?.words[data.language] ?? '';

@@ -11,8 +11,8 @@ export interface Tool {
   words: Record<Language, string>;
   /** What it is for, in one sentence. */
   hint?: Record<Language, string>;
-  /** Its button stands in the bar, or in the panel of the chosen step. */
-  where: 'bar' | 'step';
+  /** Its button stands in the bar, in the menu of what is used rarely, or in the panel of the chosen step. */
+  where: 'bar' | 'more' | 'step';
   shape: Shape;
   /** Whether there is something to do with it; `about` is the chosen step where it stands there. */
   offered?: (session: Session, about: string | null) => boolean;
@@ -51,20 +51,20 @@ export const tools: Tool[] = [
       vi: 'Từ một mẫu, một thủ tục khác hoặc một tệp BPMN',
       en: 'From a pattern, another procedure or a BPMN file',
     },
-    where: 'bar',
+    where: 'more',
     shape: 'dialog',
     offered: (session) => session.editable,
   },
   {
     id: 'decisions',
     words: { vi: 'Bảng quyết định', en: 'Decision tables' },
-    where: 'bar',
+    where: 'more',
     shape: 'canvas',
   },
   {
     id: 'export',
     words: { vi: 'Xuất', en: 'Export' },
-    where: 'bar',
+    where: 'more',
     shape: 'menu',
   },
   {
@@ -72,7 +72,7 @@ export const tools: Tool[] = [
     words: { vi: 'Sửa biểu mẫu', en: 'Edit the form' },
     where: 'step',
     shape: 'canvas',
-    offered: (_session, about) => about !== null,
+    offered: (session, about) => about !== null && session.editor.shapeOf(about)?.type === 'bpmn:UserTask',
   },
   {
     id: 'expert',

@@ -4,7 +4,8 @@ import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import type { Language } from '../../../processes/rules';
 import type { Say } from '../words';
 import { Limits } from './limits';
-import { Pad } from './pad';
+import { Pad, type OpenMenu } from './pad';
+import { Search } from './search';
 import { serviceOf, type BpmnShape } from './services';
 import { registerTogether } from './together';
 import { Nothing, Tools } from './tools';
@@ -16,10 +17,11 @@ export interface CanvasOptions {
   say: Say;
   /** Takes elements out so that the rest of the process runs on. */
   remove: (elements: BpmnShape[]) => void;
+  menu: OpenMenu;
 }
 
 /** bpmn-js with the office's tools in place of its own, and no way to draw what may not be drawn. */
-export function createModeler({ container, language, say, remove }: CanvasOptions): Modeler {
+export function createModeler({ container, language, say, remove, menu }: CanvasOptions): Modeler {
   const office = {
     __init__: ['paletteProvider', 'contextPadProvider', 'replaceMenuProvider', 'limits'],
     translate: ['value', translationFor(language)],
@@ -29,6 +31,8 @@ export function createModeler({ container, language, say, remove }: CanvasOption
     limits: ['type', Limits],
     'pad.say': ['value', say],
     'pad.remove': ['value', remove],
+    'pad.menu': ['value', menu],
+    bpmnSearch: ['type', Search],
   };
   const modeler = new Modeler({
     container,

@@ -1,7 +1,14 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { executableOf } from '../../../processes/rules/model/model';
 import type { Element } from '../../../processes/rules/model/element';
-import { updatesFor, type Create, type StepChange } from '../step/changeStep';
+import {
+  changedProperties,
+  updatesFor,
+  written,
+  type Create,
+  type StepChange,
+  type Update,
+} from '../step/changeStep';
 import { readStep } from '../../../processes/steps/readStep';
 import { stepsInOrder } from '../../../processes/steps/stepsInOrder';
 import type { Choice, Form } from '../data';
@@ -71,13 +78,22 @@ export class Editor {
 
   /** Writes what the process promises or asks for. */
   changeTerms(change: TermsChange): void {
-    const { process } = this;
+    if (this.process) this.writeProcess(termsUpdates(this.process, change, this.make));
+  }
+
+  /** Writes properties of the process; an empty one goes. */
+  state(entries: Record<string, string>): void {
+    const { process, make } = this;
     if (!process) return;
+    this.writeProcess(written(process, [changedProperties(process, Object.entries(entries), make)], make));
+  }
+
+  /** Carries out changes of the process itself. */
+  writeProcess(updates: Update[]): void {
     const root = serviceOf(this.modeler, 'canvas').getRootElement() as BpmnShape;
     const modeling = serviceOf(this.modeler, 'modeling');
     this.together(() => {
-      for (const { target, properties } of termsUpdates(process, change, this.make))
-        modeling.updateModdleProperties(root, target, properties);
+      for (const { target, properties } of updates) modeling.updateModdleProperties(root, target, properties);
     });
   }
 

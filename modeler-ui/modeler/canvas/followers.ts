@@ -11,7 +11,7 @@ interface CommandEvent {
     element?: BpmnBox;
     shape?: BpmnBox;
     shapes?: BpmnBox[];
-    hints?: { autoResize?: boolean };
+    hints?: { autoResize?: boolean; pasted?: boolean };
   };
 }
 
@@ -29,10 +29,11 @@ export function follow(editor: Editor): void {
     if (hints?.autoResize === false) return;
     for (const shape of shapes) if (isStep(documentOf(shape))) keepAgency(editor, shape);
   });
-  after(bus, 'shape.create', ({ shape }) => {
+  after(bus, 'shape.create', ({ shape, hints }) => {
     if (!shape || !isStep(documentOf(shape))) return;
     keepVariable(editor, shape);
-    keepAgency(editor, shape);
+    // A copied step looks for the lane of its agency (canvas/copies.ts).
+    if (!hints?.pasted) keepAgency(editor, shape);
   });
 }
 

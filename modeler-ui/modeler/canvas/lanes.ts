@@ -1,9 +1,10 @@
 import { textOf } from '../../../processes/rules/model/element';
 import { readStep } from '../../../processes/steps/readStep';
-import { gatewayOf } from '../../../processes/steps/ways';
+import { gatewayOf, joinBehind } from '../../../processes/steps/ways';
 import type { Choice } from '../data';
 import type { Editor } from './editor';
 import { documentOf, serviceOf, type BpmnBox, type BpmnShape } from './services';
+import { makeSpace } from './space';
 
 /** The agency that a lane stands for; ids are written by the compiler. */
 export function slotOfLane(lane: BpmnShape): string | undefined {
@@ -32,9 +33,22 @@ export function moveToLane(editor: Editor, step: BpmnBox, { id, name }: Choice):
   // Where the agency is drawn by divisions, the step's own one; else the first.
   const own = lanes.find((each) => textOf(documentOf(each), 'name') === unit);
   const lane = own ?? lanes[0] ?? addLane(editor, { id, name });
-  if (!lane) return;
+  if (lane) moveTo(editor, step, lane);
+}
+
+/** Finds a step that was just drawn a free place in its agency's lane. */
+export function placeInLane(editor: Editor, step: BpmnBox, slot: Choice): void {
+  const now = laneAt(editor, step);
+  if (now && slotOfLane(now) === slot.id) moveTo(editor, step, now);
+  // Writes who does it; the step follows into the lane.
+  else editor.change(step.id, { agency: slot.id });
+}
+
+function moveTo(editor: Editor, step: BpmnBox, lane: BpmnBox): void {
   const y = freeRowIn(editor, lane, step) - step.y;
-  const gateway = gatewayOf(documentOf(step));
+  const task = documentOf(step);
+  // A decision that is looked at when others are done, too, is not this step's alone.
+  const gateway = joinBehind(task) ? undefined : gatewayOf(task);
   const decision = gateway && editor.shapeOf(textOf(gateway, 'id'));
   serviceOf(editor.modeler, 'modeling').moveElements(decision ? [step, decision] : [step], { x: 0, y });
 }
@@ -58,7 +72,7 @@ function addLane(editor: Editor, { id, name }: Choice): BpmnBox | undefined {
 
 const [margin, tryEvery] = [20, 20];
 
-/** The topmost place at which the step covers no other; the middle of the lane where it is full. */
+/** The topmost place at which the step covers no other; a lane that is full grows. */
 function freeRowIn(editor: Editor, lane: BpmnBox, step: BpmnBox): number {
   const others = boxesOf(editor).filter(
     ({ id, type, x, width }) =>
@@ -69,5 +83,7 @@ function freeRowIn(editor: Editor, lane: BpmnBox, step: BpmnBox): number {
     const free = others.every((each) => each.y >= y + step.height || each.y + each.height <= y);
     if (free) return y;
   }
-  return lane.y + (lane.height - step.height) / 2;
+  const bottom = lane.y + lane.height;
+  makeSpace(editor, 'y', step.height + 2 * margin, bottom - 5);
+  return bottom + margin / 2;
 }

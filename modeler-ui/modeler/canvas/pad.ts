@@ -1,5 +1,10 @@
 import type { Say } from '../words';
-import type { BpmnShape } from './services';
+import { canAppend } from './menus';
+import { canWorkBeside } from './parallel';
+import { documentOf, type BpmnShape } from './services';
+
+/** Opens a small menu beside the chosen element. */
+export type OpenMenu = (kind: 'append' | 'beside') => void;
 
 interface ContextPad {
   registerProvider(provider: object): void;
@@ -9,21 +14,25 @@ interface Connect {
   start(event: Event, source: BpmnShape): void;
 }
 
-/** What is offered beside a chosen element: to connect it, and to take it out. The rest is said in the panel. */
+/** What is offered beside a chosen element: what comes next, who works at the same time, to connect it and to take it out. The rest is said in the panel. */
 export class Pad {
-  static $inject = ['contextPad', 'connect', 'pad.say', 'pad.remove'];
+  static $inject = ['contextPad', 'connect', 'pad.say', 'pad.remove', 'pad.menu'];
 
   constructor(
     contextPad: ContextPad,
     private readonly connect: Connect,
     private readonly say: Say,
     private readonly remove: (elements: BpmnShape[]) => void,
+    private readonly menu: OpenMenu,
   ) {
     contextPad.registerProvider(this);
   }
 
   getContextPadEntries(element: BpmnShape): Record<string, object> {
     const entries: Record<string, object> = {};
+    if (canAppend(element)) entries['append'] = this.small('append', 'bpmn-icon-user-task');
+    if (canWorkBeside(documentOf(element)))
+      entries['beside'] = this.small('beside', 'bpmn-icon-gateway-parallel');
     if (connectable(element)) entries['connect'] = this.connection(element);
     if (removable(element)) entries['delete'] = this.removal([element]);
     return entries;
@@ -32,6 +41,19 @@ export class Pad {
   getMultiElementContextPadEntries(elements: BpmnShape[]): Record<string, object> {
     const some = elements.filter(removable);
     return some.length ? { delete: this.removal(some) } : {};
+  }
+
+  private small(kind: Parameters<OpenMenu>[0], className: string): object {
+    return {
+      group: 'append',
+      className,
+      title: this.say(`pad.${kind}`),
+      action: {
+        click: () => {
+          this.menu(kind);
+        },
+      },
+    };
   }
 
   private connection(element: BpmnShape): object {

@@ -3,6 +3,7 @@ import { isStep } from '../../../processes/steps/readStep';
 import { removalOf } from '../step/removal';
 import type { Editor } from './editor';
 import { removable } from './pad';
+import { gatewaysAround, straighten } from './parallel';
 import { documentOf, serviceOf, type BpmnConnection, type BpmnShape } from './services';
 import { throughPoints } from './waypoints';
 
@@ -21,6 +22,7 @@ export function removeElements(editor: Editor, elements: BpmnShape[]): void {
 function removeStep(editor: Editor, shape: BpmnShape): void {
   if (!editor.shapeOf(shape.id)) return;
   const modeling = serviceOf(editor.modeler, 'modeling');
+  const around = gatewaysAround(documentOf(shape));
   const { reconnect, over, remove } = removalOf(documentOf(shape));
   const lines = over.map((flow) => connection(editor, textOf(flow, 'id'))?.waypoints ?? []);
   for (const { flow, to } of reconnect) {
@@ -30,6 +32,7 @@ function removeStep(editor: Editor, shape: BpmnShape): void {
   }
   const gone = remove.flatMap((element) => editor.shapeOf(textOf(element, 'id')) ?? []);
   modeling.removeElements(gone);
+  if (around) straighten(editor, around.fork, around.join);
 }
 
 function connection(editor: Editor, id: string): BpmnConnection | undefined {

@@ -15,6 +15,7 @@ import type Create from 'diagram-js/lib/features/create/Create';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { Element } from '../../../processes/rules/model/element';
+import type { Copied, Moddle } from './copyText';
 
 /** The parts of bpmn-js that are used, by the names that it gives them. */
 export interface Services {
@@ -32,7 +33,26 @@ export interface Services {
     trigger(action: string, options?: object): unknown;
     register(action: string, act: () => void): void;
     unregister(action: string): void;
+    isRegistered(action: string): boolean;
   };
+  popupMenu: {
+    registerProvider(id: string, provider: { getPopupMenuEntries(target: BpmnShape): object }): void;
+    open(target: BpmnShape, id: string, position: { x: number; y: number }, options: object): void;
+  };
+  keyboard: {
+    addListener(priority: number, listen: (event: { keyEvent: KeyboardEvent }) => boolean | undefined): void;
+  };
+  copyPaste: {
+    copy(elements: BpmnShape[]): Copied['tree'];
+    paste(what: {
+      tree: Copied['tree'];
+      element: BpmnShape;
+      point: { x: number; y: number };
+      hints: object;
+    }): BpmnShape[] | undefined;
+  };
+  moddle: Moddle;
+  bpmnReplace: { replaceElement(shape: BpmnShape, target: { type: string }): BpmnBox };
   spaceTool: {
     calculateAdjustments(
       elements: BpmnShape[],

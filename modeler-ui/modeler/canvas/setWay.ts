@@ -1,6 +1,6 @@
 import { childrenOf, textOf, type Element } from '../../../processes/rules/model/element';
 import { readStep } from '../../../processes/steps/readStep';
-import { choiceOn, conditionFor, gatewayOf } from '../../../processes/steps/ways';
+import { choiceOn, conditionFor, gatewayOf, joinBehind } from '../../../processes/steps/ways';
 import type { Editor } from './editor';
 import { documentOf, serviceOf, type BpmnBox, type BpmnConnection } from './services';
 
@@ -20,7 +20,7 @@ export function setWay(
   if (!step || !target) return;
   editor.together(() => {
     const task = documentOf(step);
-    const source = decision ? gatewayShape(editor, step, task, decisions) : step;
+    const source = decision ? gatewayShape(editor, step, task, decisions) : placeOf(editor, step);
     const known = flowOf(source, decision, readStep(task).variable);
     const modeling = serviceOf(editor.modeler, 'modeling');
     const flow = known ?? modeling.connect(source, target, { type: 'bpmn:SequenceFlow' });
@@ -49,19 +49,26 @@ function gatewayShape(editor: Editor, step: BpmnBox, task: Element, [usual]: Dec
   const shape = known && (editor.shapeOf(textOf(known, 'id')) as BpmnBox | undefined);
   if (shape) return shape;
   const modeling = serviceOf(editor.modeler, 'modeling');
-  const [onward] = step.outgoing as BpmnConnection[];
+  const before = placeOf(editor, step);
+  const [onward] = before.outgoing as BpmnConnection[];
   const businessObject = editor.make('bpmn:ExclusiveGateway', { id: `${step.id}-decision` });
   const made = serviceOf(editor.modeler, 'elementFactory').createShape({
     type: 'bpmn:ExclusiveGateway',
     businessObject,
   });
-  const gateway = serviceOf(editor.modeler, 'autoPlace').append(step, made);
+  const gateway = serviceOf(editor.modeler, 'autoPlace').append(before, made);
   if (onward && usual) {
     modeling.reconnectStart(onward, gateway, middleOf(gateway));
     modeling.layoutConnection(onward);
     ask(editor, onward, readStep(task).variable, usual);
   }
   return gateway;
+}
+
+/** Where it goes on from a step: with others beside it, where all are done. */
+function placeOf(editor: Editor, step: BpmnBox): BpmnBox {
+  const join = joinBehind(documentOf(step));
+  return (join && (editor.shapeOf(textOf(join, 'id')) as BpmnBox | undefined)) ?? step;
 }
 
 function ask(editor: Editor, flow: BpmnConnection, variable: string, { value, label }: Decision): void {

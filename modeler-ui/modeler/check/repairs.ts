@@ -1,33 +1,14 @@
 import type { Finding } from '../../../processes/rules';
-import type { Choice } from '../data';
-import type { StepChange } from '../step/changeStep';
-import type { StepView } from '../../../processes/steps/readStep';
-import type { Say } from '../words';
+import { flowMenders } from './repairs/flow';
+import type { Bench, Menders, Repair } from './repairs/repair';
+import { stepMenders } from './repairs/steps';
+import { termMenders } from './repairs/terms';
+import { withdrawalMenders } from './repairs/withdrawal';
 
-/** A change that makes a finding go away, and what its button says. */
-export interface Repair {
-  words: string;
-  change: StepChange;
-}
+/** Everything that one click can mend: where one answer is right, or at least a beginning. */
+export const menders: Menders = { ...stepMenders, ...termMenders, ...flowMenders, ...withdrawalMenders };
 
-const usualHours = 4;
-
-/** Only where one answer is right or at least a beginning; everything else is the officer's to decide. */
-export function repairFor(
-  finding: Finding,
-  step: StepView,
-  { say, roleOf }: { say: Say; roleOf: (block: string) => Choice | null },
-): Repair | null {
-  const role = roleOf(step.block);
-  switch (`${finding.rule}/${finding.code}`) {
-    case 'step-responsibility/noHours':
-    case 'step-responsibility/faultyHours':
-      return { words: say('repair.hours', { hours: usualHours }), change: { hours: usualHours } };
-    case 'step-responsibility/noRole':
-      return role && { words: say('repair.role', { name: role.name }), change: { role: role.id } };
-    case 'groups-agree/other':
-      return { words: say('repair.group'), change: { agency: step.agency, role: step.role } };
-    default:
-      return null;
-  }
+/** Everything else is the officer's to decide. */
+export function repairFor(finding: Finding, bench: Bench): Repair | null {
+  return menders[`${finding.rule}/${finding.code}`]?.(finding, bench) ?? null;
 }

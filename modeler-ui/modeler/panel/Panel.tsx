@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { childOf, textOf } from '../../../processes/rules/model/element';
+import type { Adding } from '../canvas/addStep';
 import type { Editor } from '../canvas/editor';
 import { documentOf, type BpmnShape } from '../canvas/services';
 import { isStep } from '../../../processes/steps/readStep';
@@ -12,7 +13,8 @@ import { WholePanel, type WholeProps } from './WholePanel';
 
 interface Props extends WholeProps {
   selected: BpmnShape[];
-  /** Stands under the properties of a step. */
+  adding: Adding;
+  /** Stands under the properties of what is chosen. */
   children?: ComponentChildren;
 }
 
@@ -58,25 +60,35 @@ function Chosen({
   data,
   say,
   editable,
+  adding,
   children,
 }: Omit<Props, 'selected'> & { only: BpmnShape }) {
   const element = documentOf(only);
   if (isStep(element))
     return (
       <>
-        <StepPanel key={only.id} task={element} editor={editor} data={data} say={say} editable={editable} />
+        <StepPanel key={only.id} task={element} {...{ editor, data, say, editable, adding }} />
         {children}
       </>
     );
-  if (element.$type === 'bpmn:BusinessRuleTask')
-    return (
-      <>
-        <p class="panel">{labelOf(element)}</p>
-        {children}
-      </>
-    );
-  if (element.$type === 'bpmn:SequenceFlow') return <Flow shape={only} say={say} />;
-  if (element.$type === 'bpmn:EndEvent' && editable) return <End shape={only} editor={editor} say={say} />;
+  return (
+    <>
+      <Other shape={only} {...{ editor, say, editable }} />
+      {children}
+    </>
+  );
+}
+
+/** What is no step: an arrow, an end, a gateway. */
+function Other({
+  shape,
+  editor,
+  say,
+  editable,
+}: Pick<Props, 'editor' | 'say' | 'editable'> & { shape: BpmnShape }) {
+  const element = documentOf(shape);
+  if (element.$type === 'bpmn:SequenceFlow') return <Flow shape={shape} say={say} />;
+  if (element.$type === 'bpmn:EndEvent' && editable) return <End shape={shape} editor={editor} say={say} />;
   const gateway = /(Exclusive|Parallel)Gateway$/.exec(element.$type)?.[1];
   const words = gateway === 'Exclusive' ? say('panel.gateway.exclusive') : say('panel.gateway.parallel');
   return <p class="panel">{gateway ? words : labelOf(element)}</p>;

@@ -1,5 +1,7 @@
 import { textOf, type Element } from '../../../processes/rules/model/element';
+import type { Adding } from '../canvas/addStep';
 import type { Editor } from '../canvas/editor';
+import { canWorkBeside } from '../canvas/parallel';
 import { removeElements } from '../canvas/removeSteps';
 import type { ModelerData } from '../data';
 import type { StepChange } from '../step/changeStep';
@@ -8,6 +10,7 @@ import { readStep } from '../../../processes/steps/readStep';
 import type { Say } from '../words';
 import { ChoiceField, Part, TextField, type Option } from './fields';
 import { PapersField } from './PapersField';
+import { ParallelField } from './ParallelField';
 import { TimeField } from './TimeField';
 import { WaysField } from './WaysField';
 
@@ -17,13 +20,14 @@ interface Props {
   data: ModelerData;
   say: Say;
   editable: boolean;
+  adding: Adding;
 }
 
 const optionsOf = (choices: { id: string; name: string }[]): Option[] =>
   choices.map(({ id, name }) => ({ value: id, label: name }));
 
 /** A step in plain words: what, who, how long, on what basis, with which papers and form, and what follows. */
-export function StepPanel({ task, editor, data, say, editable }: Props) {
+export function StepPanel({ task, editor, data, say, editable, adding }: Props) {
   const step = readStep(task);
   const id = textOf(task, 'id');
   const change = (what: StepChange) => {
@@ -119,6 +123,9 @@ export function StepPanel({ task, editor, data, say, editable }: Props) {
           <FormField step={step} data={data} say={say} onChange={change} />
         </Part>
         <WaysField task={task} editor={editor} data={data} say={say} />
+        {editable && canWorkBeside(task) ? (
+          <ParallelField id={id} editor={editor} data={data} say={say} adding={adding} />
+        ) : null}
         {editable ? <Removal id={id} editor={editor} say={say} /> : null}
       </fieldset>
     </form>

@@ -20,6 +20,10 @@ export interface StepChange {
   papers?: string[];
   postingDays?: string;
   formId?: string;
+  /** `work`, or what it is besides work. */
+  kind?: string;
+  /** For what a waiting step waits. */
+  waitFor?: string;
   /** Whether something is decided with the form; said together with it. */
   decides?: boolean;
 }
@@ -68,6 +72,8 @@ function headers(task: Element, change: StepChange, create: Create): Piece | und
     unit: change.unit,
     hours: change.hours === null ? '' : change.hours?.toString(),
     legalBasis: change.legalBasis,
+    kind: change.kind,
+    waitFor: change.waitFor,
   });
   if (entries.length === 0) return undefined;
   const before = childrenOf(extensionOf(task, 'zeebe:TaskHeaders'), 'values');

@@ -26,14 +26,14 @@ export function stepFrom(
 ): Record<string, unknown> {
   const role = property(block, 'role') ?? 'specialist';
   const agency = property(block, 'agency') === 'reception' ? 'reception' : slot;
-  const kind = header(block, 'kind') ?? 'work';
+  const kind = headerOf(block, 'kind') ?? 'work';
   const name = block.name.vi;
   const headers = {
     name,
     kind,
     hours: kind === 'work' ? firstHours : '',
-    stage: header(block, 'stage') ?? 'appraisal',
-    waitFor: header(block, 'waitFor') ?? '',
+    stage: headerOf(block, 'stage') ?? 'appraisal',
+    waitFor: headerOf(block, 'waitFor') ?? '',
   };
   const extensions = [
     create('zeebe:UserTask'),
@@ -74,7 +74,8 @@ export function usualRoleOf(
   return roles.find((each) => each.id === role) ?? null;
 }
 
-function header(block: Block, key: string): string | undefined {
+/** What a block writes into a header of its steps. */
+export function headerOf(block: Block, key: string): string | undefined {
   return block.template.properties.find(
     ({ binding }) => binding.type === 'zeebe:taskHeader' && binding.key === key,
   )?.value;

@@ -1,5 +1,5 @@
 import { childOf, childrenOf, type Element } from '../../../processes/rules/model/element';
-import { gatewayOf, mainWayOf } from '../../../processes/steps/ways';
+import { gatewayOf, joinBehind, mainWayOf } from '../../../processes/steps/ways';
 
 /** What must happen for a step to go and the rest to run on. */
 export interface Removal {
@@ -16,23 +16,25 @@ export function removalOf(task: Element): Removal {
   const gateway = gatewayOf(task);
   const way = mainWayOf(task);
   const gone = gateway ? [task, gateway] : [task];
-  const incoming = childrenOf(task, 'incoming');
+  // Beside others it is passed by at once; only its decision has arrows that must lead on.
+  const passed = gateway && joinBehind(task) ? gateway : task;
+  const incoming = childrenOf(passed, 'incoming');
   const to = way && !gone.includes(way.to) ? way.to : undefined;
   const reconnect = to ? incoming.map((flow) => ({ flow, to })) : [];
-  const inner = gateway ? childrenOf(task, 'outgoing') : [];
+  const inner = gateway && passed === task ? childrenOf(task, 'outgoing') : [];
   const over = way ? [...inner, way.flow] : [];
-  return { reconnect, over, remove: [...gone, ...orphans(task, gone, to)] };
+  return { reconnect, over, remove: [...gone, ...orphans(passed, gone, to)] };
 }
 
 /** What could be reached before, and cannot be once the elements are gone. */
-function orphans(task: Element, gone: Element[], to: Element | undefined): Element[] {
-  const scope = childOf(task, '$parent');
+function orphans(passed: Element, gone: Element[], to: Element | undefined): Element[] {
+  const scope = childOf(passed, '$parent');
   const nodes = childrenOf(scope, 'flowElements').filter(({ $type }) => $type !== 'bpmn:SequenceFlow');
-  const starts = nodes.filter((node) => childrenOf(node, 'incoming').length === 0 && node !== task);
-  const before = reached([...starts, task], (node) => targetsOf(node));
+  const starts = nodes.filter((node) => childrenOf(node, 'incoming').length === 0 && !gone.includes(node));
+  const before = reached([...starts, ...gone], (node) => targetsOf(node));
   const after = reached(
     starts,
-    (node) => targetsOf(node).map((next) => (next === task && to ? to : next)),
+    (node) => targetsOf(node).map((next) => (next === passed && to ? to : next)),
     new Set(gone),
   );
   return nodes.filter((node) => before.has(node) && !after.has(node) && !gone.includes(node));
