@@ -14,6 +14,8 @@ import { releaseDraft } from './releaseDraft';
 import { removeDraft } from './removeDraft';
 import { resume } from './resume';
 import { saveDraft } from './saveDraft';
+import { saveDraftDecision } from './saveDraftDecision';
+import { saveDraftForm } from './saveDraftForm';
 import { submitDraft } from './submitDraft';
 import { supplement } from './supplement';
 import { withdraw } from './withdraw';
@@ -34,6 +36,8 @@ export const actions = {
   applyImport,
   createDraft,
   editDraft,
+  saveDraftForm,
+  saveDraftDecision,
   removeDraft,
   submitDraft,
   approveDraft,

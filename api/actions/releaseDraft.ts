@@ -5,7 +5,8 @@ import { termsIn, type StatedTerms } from '../../processes/steps/termsIn';
 import { describeDraft, mustBeRevision } from '../drafts/change';
 import { checkDraft, mustBeLawful } from '../drafts/check';
 import { bringToEngine, commitRelease, isCommitted, releaseIdFor } from '../drafts/release';
-import { formIdsIn, type Surroundings } from '../drafts/surroundings';
+import { decisionIdsIn, formIdsIn } from '../drafts/named';
+import { isOwnTable, type Surroundings } from '../drafts/surroundings';
 import { getDraft, mustBeCurrent, unlessIn } from '../drafts/target';
 import type { Deps } from '../deps';
 import type { DraftDocument } from '../models/draft';
@@ -61,7 +62,7 @@ function releaseOf(
   terms: StatedTerms,
 ): ProcedureReleaseDocument {
   const { _id: draftId, code, baseVersion, bpmn } = target;
-  const named = new Set(formIdsIn(bpmn));
+  const named = new Set([...formIdsIn(bpmn), ...decisionIdsIn(bpmn)]);
   const bpmnProcessId = bpmnProcessIdOf(code);
   return {
     ...{
@@ -71,7 +72,7 @@ function releaseOf(
       draftId,
       bpmnProcessId,
       bpmn,
-      decisions,
+      decisions: decisions.filter(({ id }) => !isOwnTable(id) || named.has(id)),
       terms,
     },
     resourceName: `${bpmnProcessId}.bpmn`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeDraft } from '../drafts/change';
+import { removeParts } from '../drafts/parts';
 import { getDraft, removable, unlessIn } from '../drafts/target';
 import { draftModel, type DraftDocument } from '../models/draft';
 import { draftPresenceModel } from '../models/draftPresence';
@@ -20,7 +21,10 @@ export const removeDraft: Action<z.output<typeof input>, DraftDocument, null, { 
   async execute({ deps: { connection }, target: { _id } }) {
     // Approved meanwhile, it stays.
     const { deletedCount } = await draftModel(connection).deleteOne({ _id, state: { $in: [...removable] } });
-    if (deletedCount > 0) await draftPresenceModel(connection).deleteMany({ draftId: _id });
+    if (deletedCount > 0) {
+      await draftPresenceModel(connection).deleteMany({ draftId: _id });
+      await removeParts(connection, _id);
+    }
     return { id: _id };
   },
 };

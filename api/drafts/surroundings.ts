@@ -1,5 +1,6 @@
 import { apologyId, bpmnProcessIdOf, compileProcedure } from '../../processes';
 import type { CompiledDecision, CompiledForm, FormSchema, ProcedureEntry } from '../../processes';
+import { baseOf } from '../../processes/decisions/readTable';
 import { formLibrary } from '../../processes/forms/library';
 import type { LintContext } from '../../processes/rules';
 import { withoutPapers } from '../../processes/forms/withoutPapers';
@@ -9,6 +10,9 @@ import type { DraftDocument } from '../models/draft';
 import { formModel } from '../models/form';
 import { problem } from '../problems';
 import { findEntry } from '../queries/catalogue';
+import { decisionIdsIn, formIdsIn } from './named';
+import { partsOf } from './parts';
+import { findRelease } from './release';
 
 /** Everything that a redesign may refer to: forms, tables and slots that will be there when it is deployed. */
 export interface Surroundings {
@@ -28,9 +32,11 @@ export async function surroundingsOf(deps: Deps, draft: Placed, base: string): P
   const { code, bpmn } = draft;
   const entry = findEntry(deps, code);
   if (!entry) throw problem('procedure-not-found', { code });
-  const { decisions, forms: own } = await compileProcedure(entry);
+  const { decisions: compiled, forms: own } = await compileProcedure(entry);
+  const made = await partsOf(deps.connection, draft._id);
+  const decisions = [...compiled, ...(await tablesIn(deps, code, base)), ...made.decisions];
   const library = formLibrary(entry.papers).map(({ schema }) => formOf(schema));
-  const published = [...library, ...own, ...(await formsIn(deps, base))];
+  const published = [...library, ...own, ...(await formsIn(deps, base)), ...made.forms];
   const { waivedPapers } = await termsIn(bpmn);
   // Without the papers that the redesign waives they come first: those are the usual ones now.
   const waiving = published.map(({ schema }) => formOf(withoutPapers(schema, waivedPapers)));
@@ -62,6 +68,12 @@ async function formsIn({ connection }: Deps, bpmn: string): Promise<CompiledForm
   return found.map(({ schema }) => formOf(schema as unknown as FormSchema));
 }
 
-/** Ids of the forms that a document names. */
-export const formIdsIn = (bpmn: string): string[] =>
-  [...bpmn.matchAll(/\bformId="([^"]*)"/g)].map(([, id = '']) => id);
+/** Tables that the version in force has from an earlier redesign. */
+async function tablesIn({ connection }: Deps, code: string, bpmn: string): Promise<CompiledDecision[]> {
+  const named = new Set(decisionIdsIn(bpmn));
+  const release = await findRelease(connection, code);
+  return release?.decisions.filter(({ id }) => named.has(id) && isOwnTable(id)) ?? [];
+}
+
+/** Made in a redesign: its id ends in the hash of its content. */
+export const isOwnTable = (id: string): boolean => baseOf(id) !== id;

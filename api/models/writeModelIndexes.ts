@@ -3,6 +3,7 @@ import { actionModel } from './action';
 import { caseFileModel } from './caseFile';
 import { documentModel } from './document';
 import { draftModel } from './draft';
+import { draftPartModel } from './draftPart';
 import { draftPresenceModel } from './draftPresence';
 import { procedureReleaseModel } from './procedureRelease';
 
@@ -13,6 +14,7 @@ export async function createWriteModelIndexes(connection: Connection): Promise<v
     caseFileModel(connection),
     documentModel(connection),
     draftModel(connection),
+    draftPartModel(connection),
     draftPresenceModel(connection),
     procedureReleaseModel(connection),
   ];

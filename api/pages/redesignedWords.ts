@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import { decisionsOf, type FormSchema } from '../../processes';
 import { stepsAheadIn, type StepAhead } from '../../processes/steps/nextSteps';
 import { bpmnProcessIdFor } from '../actions/receipt/receipt';
-import { formIdsIn } from '../drafts/surroundings';
+import { formIdsIn } from '../drafts/named';
 import { formModel } from '../models/form';
 import { procedureReleaseModel } from '../models/procedureRelease';
 import { processDefinitionModel } from '../models/processDefinition';

@@ -52,6 +52,44 @@ export const draftProblems = {
       'The redesign began with version {base}, and version {version} is in force now. Please redesign the new version.',
     ],
   ),
+  'draft-part-not-found': entry(
+    404,
+    ['Không tìm thấy', 'Bản thiết kế không có biểu mẫu hoặc bảng quyết định {part}.'],
+    ['Not found', 'The redesign has no form or decision table {part}.'],
+  ),
+  'form-unusable': entry(
+    422,
+    [
+      'Biểu mẫu không dùng được',
+      'Biểu mẫu gửi lên không được lưu. Hãy sửa những chỗ nêu dưới đây rồi lưu lại; nội dung vẫn còn trên máy của bạn.',
+    ],
+    [
+      'The form cannot be used',
+      'The form was not saved. Correct what is named below and save it again; it is still on your computer.',
+    ],
+  ),
+  'table-unusable': entry(
+    422,
+    [
+      'Bảng quyết định không dùng được',
+      'Bảng gửi lên không được lưu. Hãy sửa những chỗ nêu dưới đây rồi lưu lại; nội dung vẫn còn trên máy của bạn.',
+    ],
+    [
+      'The decision table cannot be used',
+      'The table was not saved. Correct what is named below and save it again; it is still on your computer.',
+    ],
+  ),
+  'part-wrong-id': entry(
+    422,
+    [
+      'Mã không khớp nội dung',
+      'Nội dung gửi lên có mã {expected}, không phải {asked}. Hãy tải lại trang rồi lưu lại.',
+    ],
+    [
+      'The id is not that of the content',
+      'What was sent has the id {expected}, not {asked}. Load the page again and save once more.',
+    ],
+  ),
   'draft-wrong-state': entry(
     409,
     ['Không thực hiện được lúc này', 'Bản thiết kế đang ở trạng thái: {state}.'],

@@ -1,4 +1,6 @@
 import type { FormErrorCode } from '../../processes';
+import { tableMessages } from '../../processes/decisions/tableFault';
+import { formMessages } from '../../processes/forms/formFault';
 import type { Language } from './catalogue';
 
 type Texts = Readonly<Record<Language, string>>;
@@ -73,6 +75,28 @@ const messages = {
   'too-large': { vi: 'Giá trị lớn nhất là {max}.', en: 'The largest value is {max}.' },
   pattern: { vi: 'Giá trị không đúng định dạng.', en: 'The value has the wrong format.' },
   'not-an-option': { vi: 'Hãy chọn một trong các mục có sẵn.', en: 'Choose one of the options.' },
+  'citizen-id': {
+    vi: 'Số định danh cá nhân (số CCCD) có đúng 12 chữ số.',
+    en: 'A personal identification number (citizen card) has exactly 12 digits.',
+  },
+  'citizen-id-province': {
+    vi: 'Ba chữ số đầu ({prefix}) không phải mã tỉnh, thành phố. Hãy đối chiếu lại với thẻ CCCD.',
+    en: 'The first three digits ({prefix}) are no code of a province. Compare with the citizen card.',
+  },
+  phone: {
+    vi: 'Số điện thoại gồm 10 chữ số, bắt đầu bằng 03, 05, 07, 08, 09 (di động), hoặc 11 chữ số bắt đầu bằng 02 (cố định).',
+    en: 'A phone number has 10 digits and begins with 03, 05, 07, 08, 09 (mobile), or 11 digits and begins with 02 (landline).',
+  },
+  money: {
+    vi: 'Ghi số tiền bằng đồng, chỉ gồm chữ số, không có phần lẻ. Ví dụ: 1.250.000.',
+    en: 'Write the amount in đồng, in digits, without a fraction. For example: 1.250.000.',
+  },
+  day: {
+    vi: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 23/11/2026.',
+    en: 'Write the date as day/month/year, for example 23/11/2026.',
+  },
+  'day-too-early': { vi: 'Ngày sớm nhất là {first}.', en: 'The earliest date is {first}.' },
+  'day-too-late': { vi: 'Ngày muộn nhất là {last}.', en: 'The latest date is {last}.' },
   'day-not-ahead': {
     vi: 'Ngày hẹn lại phải sau hôm nay. Hãy hẹn từ ngày {earliest} trở đi.',
     en: 'The new date must lie after today. Choose {earliest} or later.',
@@ -90,6 +114,9 @@ const messages = {
     en: 'There is no working calendar for this day yet. Choose an earlier one.',
   },
   'not-an-object': { vi: 'Dữ liệu biểu mẫu phải là một nhóm mục.', en: 'The form data must be an object.' },
+  // What stands against a form or a table that was drawn.
+  ...formMessages,
+  ...tableMessages,
   invalid: { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' },
 } as const satisfies Record<string, Texts> & Record<FormErrorCode, Texts>;
 

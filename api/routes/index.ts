@@ -1,6 +1,7 @@
 import type { Route } from '../openapi';
 import { documentRoutes } from './documents';
 import { dossierRoutes } from './dossiers';
+import { draftPartRoutes } from './draftParts';
 import { draftRoutes } from './drafts';
 import { draftStepRoutes } from './draftSteps';
 import { incidentRoutes } from './incidents';
@@ -14,6 +15,7 @@ export const apiRoutes: readonly Route[] = [
   ...importRoutes,
   ...procedureRoutes,
   ...draftRoutes,
+  ...draftPartRoutes,
   ...draftStepRoutes,
   ...dossierRoutes,
   ...documentRoutes,

@@ -13,12 +13,14 @@ export type FormCheck = { ok: true; data: Record<string, unknown> } | { ok: fals
 /**
  * Checks what was filled in against the form, as the server must not trust the page. Text comes back in NFC;
  * a value for a field that the decision does not ask for is dropped; a field the form does not have is an error.
- * With the dossier's appointment, a day that is promised in its place is judged by it.
+ * With the dossier's appointment, a day that is promised in its place is judged by it; with the moment, days that must
+ * not lie before or after today.
  */
 export function checkFormData(
   schema: FormSchema,
   data: unknown,
   appointment?: StandingAppointment,
+  now?: Date,
 ): FormCheck {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return { ok: false, errors: [{ field: '', code: 'not-an-object', params: {} }] };
@@ -28,7 +30,7 @@ export function checkFormData(
   const errors = [...unknownFields(fields, given)];
   const checked: [string, unknown][] = [];
   for (const { field } of fields.filter(({ shown }) => shown)) {
-    const result = checkValue(field, given.get(field.key), appointment);
+    const result = checkValue(field, given.get(field.key), { appointment, now });
     if ('problem' in result) errors.push({ field: field.key, ...result.problem });
     else if (result.value !== undefined) checked.push([field.key, result.value]);
   }

@@ -1,10 +1,18 @@
 import { DateTime } from 'luxon';
+import { checkFormat } from './formats';
 import { problem, type CheckedValue } from './formError';
 import { checkNewAppointment, type StandingAppointment } from './newAppointment';
 import type { Field } from './schema';
 
-/** `appointment`: what a day that is promised anew is judged by; without it such a day is any day. */
-export function checkValue(field: Field, given: unknown, appointment?: StandingAppointment): CheckedValue {
+/** What days are judged by; what is absent is not judged. */
+export interface Moment {
+  /** What a day that is promised anew is judged by; without it such a day is any day. */
+  appointment?: StandingAppointment | undefined;
+  /** For days that must not lie before or after today. */
+  now?: Date | undefined;
+}
+
+export function checkValue(field: Field, given: unknown, moment: Moment = {}): CheckedValue {
   const value = typeof given === 'string' ? given.normalize('NFC').trim() : given;
   if (isEmpty(value)) return field.validate?.required ? problem('required') : { value: undefined };
   switch (field.type) {
@@ -14,7 +22,7 @@ export function checkValue(field: Field, given: unknown, appointment?: StandingA
     case 'number':
       return checkNumber(field, value);
     case 'datetime':
-      return checkDay(field, value, appointment);
+      return checkDay(field, value, moment);
     case 'checkbox':
       return checkBox(field, value);
     case 'radio':
@@ -33,8 +41,9 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-function checkText({ validate = {} }: Field, value: unknown): CheckedValue {
+function checkText({ validate = {}, properties }: Field, value: unknown): CheckedValue {
   if (typeof value !== 'string') return problem('type');
+  if (properties?.format) return checkFormat(properties, value);
   const { minLength, maxLength, pattern } = validate;
   // Letters as people count them: an emoji is one.
   const length = [...value].length;
@@ -44,9 +53,10 @@ function checkText({ validate = {} }: Field, value: unknown): CheckedValue {
   return { value };
 }
 
-function checkNumber({ validate = {}, decimalDigits }: Field, value: unknown): CheckedValue {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return problem('type');
-  if (decimalDigits !== undefined && Number(value.toFixed(decimalDigits)) !== value) return problem('type');
+function checkNumber({ validate = {}, decimalDigits, properties }: Field, value: unknown): CheckedValue {
+  const wrong = problem(properties?.format === 'money' ? 'money' : 'type');
+  if (typeof value !== 'number' || !Number.isFinite(value)) return wrong;
+  if (decimalDigits !== undefined && Number(value.toFixed(decimalDigits)) !== value) return wrong;
   const { min, max } = validate;
   if (min !== undefined && value < min) return problem('too-small', { min });
   if (max !== undefined && value > max) return problem('too-large', { max });
@@ -65,11 +75,24 @@ function checkOptions({ values = [] }: Field, chosen: unknown[], value: unknown)
   return chosen.every((each) => options.includes(each)) ? { value } : problem('not-an-option');
 }
 
-function checkDay({ properties }: Field, value: unknown, appointment?: StandingAppointment): CheckedValue {
-  if (!isDay(value)) return problem('type');
-  return appointment && properties?.promises ? checkNewAppointment(value, appointment) : { value };
+function checkDay({ properties = {} }: Field, value: unknown, { appointment, now }: Moment): CheckedValue {
+  const limited = properties.notBefore !== undefined || properties.notAfter !== undefined;
+  if (!isDay(value)) return problem(limited ? 'day' : 'type');
+  const first = dayIn(properties.notBefore, now);
+  const last = dayIn(properties.notAfter, now);
+  if (first && value < first) return problem('day-too-early', { first: shownDay(first) });
+  if (last && value > last) return problem('day-too-late', { last: shownDay(last) });
+  return appointment && properties.promises ? checkNewAppointment(value, appointment) : { value };
 }
 
-function isDay(value: unknown): value is string {
+/** ISO dates are in the order of their texts. `today` is the day in Thái Nguyên. */
+function dayIn(limit: string | undefined, now: Date | undefined): string | null {
+  if (limit !== 'today') return limit ?? null;
+  return now ? DateTime.fromJSDate(now, { zone: 'Asia/Ho_Chi_Minh' }).toISODate() : null;
+}
+
+const shownDay = (day: string): string => day.split('-').reverse().join('/');
+
+export function isDay(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && DateTime.fromISO(value).isValid;
 }

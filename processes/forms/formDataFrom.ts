@@ -19,6 +19,8 @@ function converted(field: Field, posted: unknown): unknown {
       return typeof posted === 'string' ? [posted] : posted;
     case 'number':
       return typeof posted === 'string' ? numberFrom(posted) : posted;
+    case 'datetime':
+      return typeof posted === 'string' ? dayFrom(posted) : posted;
     default:
       return posted;
   }
@@ -31,4 +33,10 @@ function numberFrom(text: string): number | string {
   const plain = grouped ? trimmed.replaceAll('.', '') : trimmed;
   const number = Number(plain.replace(',', '.'));
   return plain === '' || Number.isNaN(number) ? trimmed : number;
+}
+
+/** 23/11/2026 as it is written by hand, where the browser has no calendar to choose from. */
+function dayFrom(text: string): string {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
+  return day && month && year ? [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-') : text;
 }

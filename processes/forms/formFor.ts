@@ -30,7 +30,7 @@ const forms = new LRUCache<string, FormSchema>({ max: 1000 });
 const asksForPapers = new Set<string>(Object.keys(appraisalForms));
 
 /** `appraisal-` and a hash of what it asks. */
-export function formIdFor(form: FormTemplate, components: FormComponent[]): string {
+export function formIdFor(form: string, components: FormComponent[]): string {
   return `${form}-${bytesToHex(sha256(JSON.stringify(components))).slice(0, 12)}`;
 }
 

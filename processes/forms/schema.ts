@@ -62,7 +62,19 @@ export interface FieldProperties {
   shownFor?: string;
   /** The day is told to the applicant in place of the one told before. */
   promises?: 'new-appointment';
+  /** What a text or a number is: its value is checked, and kept in one way of writing. */
+  format?: FieldFormat;
+  /** `citizen-id`: it must begin with the code of a province. */
+  province?: 'required';
+  /** `datetime`: the first and the last day that is taken; `today`, or an ISO date. */
+  notBefore?: string;
+  notAfter?: string;
+  /** What it is filled with at first: `applicant.fullName`, or `step:<elementId>.<key>` of an earlier step. */
+  from?: string;
 }
+
+export const fieldFormats = ['citizen-id', 'phone', 'money'] as const;
+export type FieldFormat = (typeof fieldFormats)[number];
 
 /** A button of the task: what the engine's gateway tests. */
 export interface Decision {

@@ -32,7 +32,8 @@ export async function completionFor(
   const chosen = decision ?? (form && onlyDecisionOf(form));
   const given = chosen === undefined ? variables : { ...variables, decision: chosen };
   const appointment = form && !repeated ? await findAppointment(deps, form, task.dossierCode) : undefined;
-  return { ...checked(form, given, appointment), ...(comment ? { comment } : {}) };
+  const now = repeated ? undefined : deps.now();
+  return { ...checked(form, given, appointment, now), ...(comment ? { comment } : {}) };
 }
 
 /** A task with one way to end it needs no choice. */
@@ -45,9 +46,10 @@ function checked(
   form: FormSchema | undefined,
   given: Record<string, unknown>,
   appointment?: StandingAppointment,
+  now?: Date,
 ): Record<string, unknown> {
   if (!form) return refuseAll(given);
-  const check = checkFormData(form, given, appointment);
+  const check = checkFormData(form, given, appointment, now);
   if (check.ok) return check.data;
   throw problem('invalid-input', {}, check.errors.map(fieldErrorFor));
 }
