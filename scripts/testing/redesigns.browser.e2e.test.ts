@@ -7,9 +7,10 @@ const moved = '1.010405';
 const shortened = '1.004837';
 const waived = '1.000593';
 const faulty = '1.001731';
+const parallel = '1.010419';
 const waivedPaper = 'Giấy tờ chứng minh theo quy định của thủ tục';
 
-const office = openBrowserOffice([moved, shortened, waived, faulty]);
+const office = openBrowserOffice([moved, shortened, waived, faulty, parallel]);
 const desk = new ReformDesk(office);
 
 describe('a step is given to another agency', () => {
@@ -142,6 +143,44 @@ describe('one paper less is asked for', () => {
     await desk.does('reception-commune', code);
     await desk.endsWith('reception-commune', code, 2);
   }, 180_000);
+});
+
+describe('two agencies work at the same time', () => {
+  let review = '';
+
+  test('the district is asked beside the commune’s appraisal, by choosing the agency', async () => {
+    review = await desk.redesign(parallel, async (modeler) => {
+      const { page } = modeler;
+      await modeler.choose('appraise-commune');
+      await page.selectOption('#beside-agency', { label: 'UBND cấp huyện' });
+      await modeler.press('Thêm cơ quan làm song song');
+      await modeler.settled();
+      await picture(page, 'parallel');
+      expect(await page.locator('#step-agency option:checked').innerText()).toBe('UBND cấp huyện');
+    });
+  }, 120_000);
+
+  test('the reviewer reads of the new step, and who works at the same time', async () => {
+    await desk.release(review, [/Thêm bước “Trả lời ý kiến” \(UBND cấp huyện, Chuyên viên, .+\)/]);
+  }, 90_000);
+
+  test('both have their task at once, and the leader waits for both', async () => {
+    const { code } = await desk.receive('reception-commune', parallel, 'Phùng Chí Kiên');
+    await desk.does('reception-commune', code);
+    await desk.comesTo('specialist-district', code);
+    await desk.does('specialist-commune', code, 'approve');
+    expect(await desk.isOffered('leader-commune', code)).toBe(false);
+    await desk.does('specialist-district', code);
+    await desk.does('leader-commune', code, 'approve');
+    await desk.does('clerk-commune', code);
+    await desk.does('specialist-district', code, 'approve');
+    await desk.does('division-head-district', code, 'approve');
+    await desk.does('leader-district', code, 'approve');
+    await desk.does('clerk-district', code);
+    await desk.does('reception-district', code);
+    await desk.does('reception-commune', code);
+    await desk.endsWith('reception-commune', code, 2);
+  }, 300_000);
 });
 
 describe('a redesign with errors', () => {

@@ -87,6 +87,17 @@ export class ReformDesk {
     });
   }
 
+  /** Waits until that officer may take a task of the dossier. */
+  comesTo(username: string, dossier: string): Promise<void> {
+    return this.at(username, async (page) => {
+      await page.goto('/worklist?scope=claimable');
+      await page
+        .locator('table.worklist tbody tr', { hasText: dossier })
+        .first()
+        .waitFor({ timeout: 30_000 });
+    });
+  }
+
   /** Whether that officer may take a task of the dossier now. */
   isOffered(username: string, dossier: string): Promise<boolean> {
     return this.at(username, async (page) => {
