@@ -2,6 +2,7 @@ import { childOf, extensionOf, childrenOf, textOf } from '../../../processes/rul
 import { isStep, readStep } from '../../../processes/steps/readStep';
 import { choiceOn, conditionFor } from '../../../processes/steps/ways';
 import type { Session } from '../session';
+import { newStepId } from '../step/newStep';
 import { readCopy, writeCopy, type Descriptor } from './copyText';
 import { laneAt, placeInLane, slotOfLane } from './lanes';
 import { documentOf, serviceOf, type BpmnBox, type BpmnConnection, type BpmnShape } from './services';
@@ -27,6 +28,7 @@ export function pasteSteps(session: Session): void {
     session.update({ told: [say(copy ? 'copy.unreadable' : 'copy.nothing')] });
     return;
   }
+  giveIds(copy.tree);
   const variables = variablesIn(copy.tree);
   let told: string[] = [];
   editor.together(() => {
@@ -62,6 +64,16 @@ function within({ x, y, width, height }: BpmnBox, point: { x: number; y: number 
   const inside = (value: number, from: number, size: number) =>
     Math.max(from + 100, Math.min(value, from + size - 100));
   return { x: inside(point.x, x, width), y: inside(point.y, y, height) };
+}
+
+/** A copy is an element of its own, in its history as well; the library would keep ids that are not taken here. */
+function giveIds(tree: Record<string, Descriptor[]>): void {
+  for (const { businessObject } of Object.values(tree).flat()) {
+    if (!businessObject) continue;
+    const kind = isStep(businessObject) ? readStep(businessObject).block : '';
+    const id = kind || businessObject.$type.replace('bpmn:', '');
+    businessObject.set('id', newStepId({ id }, Math.random().toString(36).slice(2, 8)));
+  }
 }
 
 /** The variables in which copied steps keep their decisions, in the order of the steps. */

@@ -14,7 +14,7 @@ export function offered(blocks: Block[]): Block[] {
 }
 
 /** Letters that make the id of a new step differ from those of every version there was or will be. */
-export function newStepId({ id }: Block, letters: string): string {
+export function newStepId({ id }: Pick<Block, 'id'>, letters: string): string {
   return `${id.replace(/^one-stop\./, '')}-${letters}`;
 }
 
