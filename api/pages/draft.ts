@@ -49,7 +49,7 @@ async function comparisonFor({ deps }: Site, req: Request, id: string): Promise<
   const { slots, forms, procedure } = await getModelerChoices(deps, officerOf(req), id, language);
   return {
     ...{ language, slots, roles: rolesFor(req), papers: procedure.papers },
-    forms: forms.map(({ id: form, name }) => ({ id: form, name })),
+    forms: forms.map(({ id: form, name, schema }) => ({ id: form, name, schema })),
   };
 }
 

@@ -12,6 +12,7 @@ import { dossiersPage } from './dossiers';
 import { draftPage } from './draft';
 import { createDraft, draftsPage } from './drafts';
 import { approveDraft, rejectDraft, releaseDraft, removeDraft, submitDraft } from './draftSteps';
+import { formPreview } from './formPreview';
 import { historyPage } from './history';
 import { modelerPage } from './modeler';
 import { procedurePage } from './procedure';
@@ -100,4 +101,5 @@ const drafts = (site: Site): Router =>
     .post('/drafts/:id/reject', requireOfficer, rejectDraft(site))
     .post('/drafts/:id/release', requireOfficer, releaseDraft(site))
     .post('/drafts/:id/remove', requireOfficer, removeDraft(site))
-    .get('/modeler/:id', requireOfficer, modelerPage(site));
+    .get('/modeler/:id', requireOfficer, modelerPage(site))
+    .post('/modeler/:id/form-preview', requireOfficer, formPreview(site));

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { formDataFrom, type FormSchema } from '../../processes';
+import { prefilled } from '../../processes/forms/prefilled';
 import { fieldsFor, type FieldError, type TaskView } from '../../templates';
 import { officerOf } from '../accounts';
 import {
@@ -48,7 +49,15 @@ function suggestedFor(task: UserTaskDetailJson): Record<string, unknown> {
   const asks = schemaOf(task)?.components.some(
     (component) => 'key' in component && component.key === 'missingPapers',
   );
-  return asks && task.decisions.length === 0 ? { missingPapers, reason } : {};
+  const again = asks && task.decisions.length === 0 ? { missingPapers, reason } : {};
+  return { ...prefilledFor(task), ...again };
+}
+
+/** What the form says is known already: of the applicant, or of an earlier step, the latest time it was done. */
+function prefilledFor(task: UserTaskDetailJson): Record<string, unknown> {
+  const schema = schemaOf(task);
+  const steps = new Map(task.steps.map(({ elementId, data }) => [elementId, data]));
+  return schema ? prefilled(schema, { applicant: { ...task.applicant }, steps }) : {};
 }
 
 function taskFor({ deps }: Site, task: UserTaskDetailJson, me: string, nameOf: Names): TaskView['task'] {

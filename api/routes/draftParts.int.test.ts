@@ -130,7 +130,7 @@ describe('a form of a redesign', () => {
   const hostile = (more: object) => ({ schema: { components: [{ ...phone, ...more }] } });
 
   test.each<[string, object, string]>([
-    ['nothing', {}, 'form-not-object'],
+    ['no form', { schema: 'form' }, 'form-not-object'],
     ['a script', hostile({ type: 'html', content: '<script>1</script>' }), 'form-unknown-type'],
     ['markup', hostile({ label: '<script>alert(1)</script>' }), 'form-bad-text'],
     [
@@ -139,14 +139,17 @@ describe('a form of a redesign', () => {
       'form-unknown-part',
     ],
     ['an endless expression', hostile({ validate: { pattern: '(a+)+$' } }), 'form-bad-pattern'],
-  ])('is refused with the place and the way out where it is %s; nothing is kept', async (_what, body, code) => {
-    const id = await begin();
-    const answer = await put('reform', `/api/drafts/${id}/forms/appraisal-0123456789ab`, body);
-    expect([answer.status, answer.body.code]).toEqual([422, 'form-unusable']);
-    expect(answer.body.errors[0]).toMatchObject({ code, field: expect.stringMatching(/^schema/) });
-    expect(answer.body.errors[0].message).not.toMatch(/\{\w+\}|undefined/);
-    expect(await partsOf(id)).toEqual([]);
-  });
+  ])(
+    'is refused with the place and the way out where it is %s; nothing is kept',
+    async (_what, body, code) => {
+      const id = await begin();
+      const answer = await put('reform', `/api/drafts/${id}/forms/appraisal-0123456789ab`, body);
+      expect([answer.status, answer.body.code]).toEqual([422, 'form-unusable']);
+      expect(answer.body.errors[0]).toMatchObject({ code, field: expect.stringMatching(/^schema/) });
+      expect(answer.body.errors[0].message).not.toMatch(/\{\w+\}|undefined/);
+      expect(await partsOf(id)).toEqual([]);
+    },
+  );
 
   test('is refused under another id than its content’s, and where it is too large', async () => {
     const id = await begin();
@@ -191,7 +194,11 @@ describe('a decision table of a redesign', () => {
 
   test.each([
     ['no DMN', 'bảng phí', 'table-malformed'],
-    ['declares entities', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', 'table-declaration'],
+    [
+      'declares entities',
+      '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
+      'table-declaration',
+    ],
   ])('is refused where it is or has %s; nothing is kept', async (_what, xml, code) => {
     const id = await begin();
     const answer = await put('reform', `/api/drafts/${id}/decisions/phi-0123456789ab`, { xml });

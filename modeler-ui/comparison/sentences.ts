@@ -1,7 +1,10 @@
+import type { FormSchema } from '../../processes/forms/schema';
+import type { Language } from '../../processes/rules';
 import { nameIn, whoOf } from '../modeler/panel/names';
 import type { Choice, Slot } from '../modeler/data';
 import { spokenOf } from '../modeler/step/durations';
 import type { Say } from '../modeler/words';
+import { formSentence } from './forms';
 import type { ChangedStep, ComparedStep, Differences, WayTo } from './differences';
 
 /** What the page knows of the names behind ids. */
@@ -9,7 +12,9 @@ export interface Names {
   slots: Slot[];
   roles: Choice[];
   papers: Choice[];
-  forms: Choice[];
+  /** With their schemas, what changes in a form can be told. */
+  forms: (Choice & { schema?: unknown })[];
+  language?: Language;
 }
 
 /** One difference in words, and the step that it is about. */
@@ -54,11 +59,25 @@ function changesOf({ before, after }: ChangedStep, names: Names, say: Say): stri
       say('compare.basis', between(before.legalBasis, after.legalBasis)),
     ),
     ...papersOf(before, after, names, say),
-    ...when(before.formId !== after.formId, () =>
-      say('compare.form', between(known(names.forms, before.formId), known(names.forms, after.formId))),
+    ...when(
+      before.formId !== after.formId,
+      () =>
+        formsBetween(name, [before.formId, after.formId], names) ??
+        say('compare.form', between(known(names.forms, before.formId), known(names.forms, after.formId))),
     ),
     ...waysBetween(name, before.ways, after.ways, say),
   ];
+}
+
+/** What is asked otherwise, where both forms are known. */
+function formsBetween(
+  name: string,
+  [before, after]: [string, string],
+  { forms, language }: Names,
+): string | undefined {
+  const schemaOf = (id: string) => forms.find((form) => form.id === id)?.schema as FormSchema | undefined;
+  const [was, is] = [schemaOf(before), schemaOf(after)];
+  return was && is && language ? formSentence(name, was, is, language) : undefined;
 }
 
 function papersOf(before: ComparedStep, after: ComparedStep, { papers }: Names, say: Say): string[] {

@@ -7,7 +7,11 @@ const single = ['UNIQUE', 'FIRST', 'ANY'];
 
 /** What stands against a table that could be read: in its form, in its cells, and between its lines. */
 export function checkLines(table: ReadTable): TableFault[] {
-  return [...ofWhole(table), ...table.lines.flatMap((line, index) => ofCells(table, line, index + 1)), ...between(table)];
+  return [
+    ...ofWhole(table),
+    ...table.lines.flatMap((line, index) => ofCells(table, line, index + 1)),
+    ...between(table),
+  ];
 }
 
 const error = (
@@ -50,7 +54,8 @@ function ofCells({ inputs, outputs }: ReadTable, { when, then }: TableLine, line
 
 function resultFault(text: string, type: string, column: string, line: number): TableFault[] {
   if (text === '') return [error('no-result', line, { column })];
-  if (!isExpression(text, 'Expression')) return [error('bad-result', line, { column, text: text.slice(0, 80) })];
+  if (!isExpression(text, 'Expression'))
+    return [error('bad-result', line, { column, text: text.slice(0, 80) })];
   const isLiteral = /^["\d-]/.test(text);
   return type === 'number' && isLiteral && !/^-?\d+(\.\d+)?$/.test(text)
     ? [error('not-a-number', line, { column })]
@@ -63,11 +68,14 @@ const isAny = (text: string): boolean => text === '' || text === '-';
 function isExpression(text: string, top: 'Expression' | 'UnaryTests'): boolean {
   if (text.trim() === '' || text.length > 2000) return false;
   let good = true;
-  parser.configure({ top }).parse(text).iterate({
-    enter: ({ type }) => {
-      if (type.isError) good = false;
-    },
-  });
+  parser
+    .configure({ top })
+    .parse(text)
+    .iterate({
+      enter: ({ type }) => {
+        if (type.isError) good = false;
+      },
+    });
   return good;
 }
 

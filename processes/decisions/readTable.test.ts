@@ -33,7 +33,14 @@ test('the id of a changed table is made from its content and stays the same unde
 });
 
 test.each<[string, Line[], string[]]>([
-  ['a line that no dossier reaches', [{ when: [null], then: [1] }, { when: ['new'], then: [2] }], ['never-reached']],
+  [
+    'a line that no dossier reaches',
+    [
+      { when: [null], then: [1] },
+      { when: ['new'], then: [2] },
+    ],
+    ['never-reached'],
+  ],
   ['no line for all other cases', [{ when: ['new'], then: [1] }], ['not-covered']],
   ['a result that is missing', [{ when: [null], then: [] }], ['cell-count']],
   ['no line', [], ['no-lines']],
@@ -42,9 +49,17 @@ test.each<[string, Line[], string[]]>([
 });
 
 test.each([
-  ['two lines that fit at once where one may', (xml: string) => xml.replace('"FIRST"', '"UNIQUE"'), ['overlap']],
+  [
+    'two lines that fit at once where one may',
+    (xml: string) => xml.replace('"FIRST"', '"UNIQUE"'),
+    ['overlap'],
+  ],
   ['many results', (xml: string) => xml.replace('"FIRST"', '"COLLECT"'), ['hit-policy']],
-  ['a text without quotes that is no expression', (xml: string) => xml.replace('"new"', 'mới ('), ['bad-condition']],
+  [
+    'a text without quotes that is no expression',
+    (xml: string) => xml.replace('"new"', 'mới ('),
+    ['bad-condition'],
+  ],
   ['an empty result', (xml: string) => xml.replace('50000', ''), ['no-result']],
   ['an amount with points', (xml: string) => xml.replace('50000', '"50.000"'), ['not-a-number']],
 ])('%s is told', async (_what, change, codes) => {

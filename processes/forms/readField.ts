@@ -1,5 +1,17 @@
 import type { Place } from './formFault';
-import { hiddenUnless, idOf, isDecisions, isRecord, onlyKnown, present, readBoolean, readNumber, readOneOf, readText, type Json } from './readValues';
+import {
+  hiddenUnless,
+  idOf,
+  isDecisions,
+  isRecord,
+  onlyKnown,
+  present,
+  readBoolean,
+  readNumber,
+  readOneOf,
+  readText,
+  type Json,
+} from './readValues';
 import { fieldFormats, type Field, type FieldProperties, type FieldType, type Validation } from './schema';
 import { identity } from './templates/template';
 import { isDay } from './checkValue';
@@ -90,8 +102,7 @@ function readValidation(given: unknown, type: FieldType, place: Place): Validati
   const ofNumber = type === 'number' ? ['min', 'max'] : [];
   // form-js writes an empty kind beside what it is asked for.
   onlyKnown(given, [...known, ...ofNumber, 'validationType'], place);
-  const number = (name: string, range: [number, number]) =>
-    readNumber(given[name], place.at(name), range);
+  const number = (name: string, range: [number, number]) => readNumber(given[name], place.at(name), range);
   const validation = present<Validation>({
     required: readBoolean(given['required'], place.at('required')),
     minLength: number('minLength', [0, 10_000]),

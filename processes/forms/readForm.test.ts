@@ -91,11 +91,7 @@ describe('a form is refused, with the place, that', () => {
     ['has a number as a label', formOf({ ...field, label: 5 }), 'form-bad-text'],
     ['has two fields of one key', formOf(field, { ...field, id: 'b' }), 'form-key-twice'],
     ['has a choice without options', formOf({ ...field, type: 'select' }), 'form-no-options'],
-    [
-      'has two options of one value',
-      formOf(decide(['approve', 'approve'])),
-      'form-key-twice',
-    ],
+    ['has two options of one value', formOf(decide(['approve', 'approve'])), 'form-key-twice'],
     [
       'has an expression that never ends',
       formOf({ ...field, validate: { pattern: '(a+)+$' } }),
@@ -106,7 +102,11 @@ describe('a form is refused, with the place, that', () => {
     ['has an unknown check', formOf({ ...field, properties: { format: 'passport' } }), 'form-bad-choice'],
     ['has money as a text', formOf({ ...field, properties: { format: 'money' } }), 'form-bad-choice'],
     ['takes its value from anywhere', formOf({ ...field, properties: { from: '=x' } }), 'form-bad-setting'],
-    ['asks for a decision that is not offered', formOf({ ...field, properties: { shownFor: 'refuse' } }), 'form-unknown-decision'],
+    [
+      'asks for a decision that is not offered',
+      formOf({ ...field, properties: { shownFor: 'refuse' } }),
+      'form-unknown-decision',
+    ],
     ['lets the decision out', formOf(decide(['approve'], { validate: {} })), 'form-decision'],
     ['decides by a text', formOf({ ...field, key: 'decision' }), 'form-decision'],
     [
@@ -134,7 +134,9 @@ describe('a form is refused, with the place, that', () => {
 test('what is wrong is told by the label of the field', () => {
   const reading = readForm(formOf(field, { ...field, key: 'b', onclick: 1 }));
   expect(reading).toMatchObject({
-    faults: [{ place: 'components[1]', code: 'form-unknown-part', params: { field: 'Họ và tên', part: 'onclick' } }],
+    faults: [
+      { place: 'components[1]', code: 'form-unknown-part', params: { field: 'Họ và tên', part: 'onclick' } },
+    ],
   });
 });
 

@@ -47,8 +47,7 @@ function readRoot(given: Record<string, unknown>, place: Place): FormComponent[]
 function readAll(given: unknown, place: Place, counted: { left: number }, depth: number): FormComponent[] {
   if (!Array.isArray(given)) return place.fault('form-no-list') ?? [];
   if (depth >= deepest) return place.fault('form-too-deep', { most: deepest }) ?? [];
-  if ((counted.left -= given.length) < 0)
-    return place.fault('form-too-many', { most: mostComponents }) ?? [];
+  if ((counted.left -= given.length) < 0) return place.fault('form-too-many', { most: mostComponents }) ?? [];
   return given.flatMap((each: unknown, index) => {
     const here = place.at(`[${String(index)}]`);
     if (!isRecord(each)) return here.fault('form-not-object') ?? [];

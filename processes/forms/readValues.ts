@@ -72,5 +72,4 @@ export function idOf({ id }: Record<string, unknown>, place: Place): string {
   return place.fault('form-bad-key', { key: shortened(id) }) ?? '';
 }
 
-const shortened = (value: unknown): string =>
-  typeof value === 'string' ? value.slice(0, 60) : typeof value;
+const shortened = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 60) : typeof value);

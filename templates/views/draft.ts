@@ -1,3 +1,4 @@
+import type { Field } from './fields';
 import type { FieldError, FormKeys, Frame, Moment, Option, Paging } from './frame';
 
 export type DraftState = 'editing' | 'submitted' | 'approved' | 'rejected' | 'released';
@@ -77,4 +78,12 @@ export interface ModelerView {
   review: string;
   /** Address of the diagram, fetched while the script is. */
   document: string;
+}
+
+/** The form of a task as its officer will see it, without the page around it. */
+export interface FormPreviewView {
+  frame: Frame;
+  fields: Field[];
+  decisions: { value: string; label: string }[];
+  errors: FieldError[];
 }

@@ -1,5 +1,5 @@
 import type { DossiersView, DossierView, TaskView } from './dossier';
-import type { DraftsView, DraftView, ModelerView } from './draft';
+import type { DraftsView, DraftView, FormPreviewView, ModelerView } from './draft';
 import type { HistoryView } from './history';
 import type { ImportPlanView, ImportStartView } from './import';
 import type { ProceduresView, ProcedureView, ReceiveChooseView, ReceiveView } from './procedure';
@@ -24,6 +24,7 @@ export interface Views {
   drafts: DraftsView;
   draft: DraftView;
   modeler: ModelerView;
+  'form-preview': FormPreviewView;
   'receive-choose': ReceiveChooseView;
   receive: ReceiveView;
   'slip-appointment': AppointmentSlip;
