@@ -1,16 +1,18 @@
 import { openBrowserOffice } from './browserOffice';
 import { ModelerPage } from './modelerPage';
-import { picture } from './officer';
-import { ReformDesk, type Received } from './reformDesk';
+import { fillForm, picture } from './officer';
+import { openTask, ReformDesk, type Received } from './reformDesk';
 
 const moved = '1.010405';
 const shortened = '1.004837';
 const waived = '1.000593';
 const faulty = '1.001731';
 const parallel = '1.010419';
+const reformed = '1.003583';
+const newField = 'Số điện thoại liên hệ';
 const waivedPaper = 'Giấy tờ chứng minh theo quy định của thủ tục';
 
-const office = openBrowserOffice([moved, shortened, waived, faulty, parallel]);
+const office = openBrowserOffice([moved, shortened, waived, faulty, parallel, reformed]);
 const desk = new ReformDesk(office);
 
 describe('a step is given to another agency', () => {
@@ -181,6 +183,58 @@ describe('two agencies work at the same time', () => {
     await desk.does('reception-commune', code);
     await desk.endsWith('reception-commune', code, 2);
   }, 300_000);
+});
+
+describe('a form is changed', () => {
+  let review = '';
+
+  test('a required phone number is added to the form of the appraisal', async () => {
+    review = await desk.redesign(reformed, async (modeler) => {
+      const { page } = modeler;
+      await modeler.choose('appraise');
+      await page.click('#tool-form');
+      await page.waitForSelector('.form-tool .fjs-form-editor .fjs-element');
+      await page.locator('.fjs-palette-field[data-field-type=textfield]').focus();
+      await page.keyboard.press('Enter');
+      await page.fill('#field-label', newField);
+      await page.locator('#field-label').blur();
+      await page.selectOption('#field-check', 'phone');
+      await page.check('#field-required');
+      await page.click('#form-apply');
+      await page.getByText('Bước này dùng biểu mẫu mới').waitFor();
+      await page.click('#tool-form');
+    });
+  }, 150_000);
+
+  test('the reviewer reads what is new in the form', async () => {
+    await desk.release(review, [`thêm “${newField}”`]);
+  }, 90_000);
+
+  test('the appraisal asks for it, takes nothing without it, and the dossier tells what was filled in', async () => {
+    const { code } = await desk.receive('reception-commune', reformed, 'Hoàng Ngân');
+    await desk.at('specialist-commune', async (page) => {
+      await openTask(page, code);
+      await page.click('#claim');
+      await page.waitForSelector('#task-form .decisions button');
+      await page.click('.decisions button[value="approve"]');
+      await page.locator('.govuk-error-summary', { hasText: newField }).waitFor();
+      await fillForm(page, 'approve');
+      await page.getByLabel(newField).fill('0912345678');
+      await page.click('.decisions button[value="approve"]');
+      await page.waitForURL((address) => !address.pathname.endsWith('/complete'));
+    });
+    await desk.does('leader-commune', code, 'approve');
+    await desk.does('clerk-commune', code);
+    await desk.does('reception-commune', code);
+    await desk.endsWith('reception-commune', code, 2);
+    await desk.at('reception-commune', async (page) => {
+      await page.goto(`/dossiers/${code}`);
+      await picture(page, 'dossier-form');
+      expect(await page.locator('.written', { hasText: newField }).first().innerText()).toContain(
+        '0912345678',
+      );
+    });
+  }, 180_000);
 });
 
 describe('a redesign with errors', () => {

@@ -116,7 +116,7 @@ export class ReformDesk {
 }
 
 /** The list refreshes itself: the officer looks at it until the dossier is there. */
-async function openTask(page: Page, dossier: string): Promise<void> {
+export async function openTask(page: Page, dossier: string): Promise<void> {
   await page.goto('/worklist?scope=claimable');
   const row = page.locator('table.worklist tbody tr', { hasText: dossier }).first();
   await row.waitFor({ timeout: 30_000 });
