@@ -8,6 +8,7 @@ import type { Say } from '../words';
 import { TextField } from './fields';
 import { labelOf } from './names';
 import { StepPanel } from './StepPanel';
+import { TablePanel } from './TablePanel';
 import { WholePanel, type WholeProps } from './WholePanel';
 
 interface Props extends WholeProps {
@@ -32,7 +33,7 @@ export function Panel({ selected, editor, data, say, editable, know, children }:
   if (element.$type === 'bpmn:BusinessRuleTask')
     return (
       <>
-        <p class="panel">{labelOf(element)}</p>
+        <TablePanel key={only.id} task={element} editor={editor} data={data} editable={editable} />
         {children}
       </>
     );
