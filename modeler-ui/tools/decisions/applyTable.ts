@@ -1,6 +1,6 @@
 import { readTable, tableIdFor } from '../../../processes/decisions/readTable';
 import { tableMessages, type TableFault } from '../../../processes/decisions/tableFault';
-import { extensionOf, textOf, type Element } from '../../../processes/rules/model/element';
+import { childrenOf, extensionOf, textOf, type Element } from '../../../processes/rules/model/element';
 import type { Language } from '../../../processes/rules';
 import { setTable } from '../../modeler/canvas/setTable';
 import type { Table } from '../../modeler/data';
@@ -31,8 +31,7 @@ export async function applyTable(session: Session, former: Table, drawn: string)
 
 /** Automatic tasks that look a table up. */
 export function tasksWith({ editor }: Session, decisionId: string): Element[] {
-  const elements = (editor.process?.['flowElements'] as Element[] | undefined) ?? [];
-  return elements.filter(
+  return childrenOf(editor.process, 'flowElements').filter(
     (element) => textOf(extensionOf(element, 'zeebe:CalledDecision'), 'decisionId') === decisionId,
   );
 }
