@@ -20,6 +20,8 @@ export interface Surroundings {
   /** The usual form of each kind of step comes before others of its kind. */
   forms: CompiledForm[];
   decisions: CompiledDecision[];
+  /** Ids of the forms and tables that were made for this redesign. */
+  made: string[];
   /** What the rules are told of it, besides the forms. */
   context: Omit<LintContext, 'forms' | 'previous'>;
 }
@@ -45,6 +47,7 @@ export async function surroundingsOf(deps: Deps, draft: Placed, base: string): P
     entry,
     forms: [...forms.values()],
     decisions,
+    made: [...made.forms, ...made.decisions].map(({ id }) => id),
     context: {
       slots: [...new Set(['reception', ...Object.keys(entry.slots)])],
       decisions: decisions.map(({ id }) => id),

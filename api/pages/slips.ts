@@ -50,7 +50,8 @@ async function appointment(
     ...beginning(deps, dossier, dossier.receivedAt),
     papers: received.map(({ name }) => name),
     copies: 1,
-    limit: limitFor(entry, dossier.case ?? undefined),
+    // What was promised stays, whatever limit a redesign or the catalogue has put in its place since.
+    limit: dossier.limit ?? limitFor(entry, dossier.case ?? undefined),
     receivedAt: dossier.receivedAt,
     dueAt: dossier.promisedAt,
     collectAt: collectAtFor(deps, dossier),

@@ -95,7 +95,7 @@ async function namesFor(
   language: Language,
 ): Promise<Names> {
   const say = translatorFor(language);
-  const { entry, forms } = await surroundingsOf(
+  const { entry, forms, made } = await surroundingsOf(
     deps,
     { _id: after.draft ?? '', code, bpmn: after.bpmn },
     before.bpmn,
@@ -104,6 +104,6 @@ async function namesFor(
     slots: Object.entries(entry.slots).map(([id, { name }]) => ({ id, name })),
     roles: officeRoles.map((id) => ({ id, name: say(`role.${id}`) })),
     papers: entry.papers,
-    forms: formsOf(forms, language),
+    forms: formsOf(forms, new Set(made), language),
   };
 }

@@ -60,6 +60,7 @@ export async function getDossier(deps: Deps, officer: Officer, code: string): Pr
     ...dossierJson(target, deps.now()),
     resultChannel: caseFile?.resultChannel ?? 'counter',
     case: caseFile?.opening.case ?? null,
+    limit: caseFile?.opening.limit ?? null,
     papers: papersJson(procedure?.papers ?? [], caseFile),
     pauses: (dossier?.pauses ?? []).map(({ reason, startedAt, endedAt }) => ({
       reason,

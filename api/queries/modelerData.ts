@@ -1,5 +1,12 @@
 import { bpmnProcessIdOf, decisionsOf, hoursOfLimit, loadBlocks } from '../../processes';
-import type { Agency, CompiledForm, ElementTemplate, ProcedureEntry } from '../../processes';
+import { readTable } from '../../processes/decisions/readTable';
+import type {
+  Agency,
+  CompiledDecision,
+  CompiledForm,
+  ElementTemplate,
+  ProcedureEntry,
+} from '../../processes';
 import { englishCategories, englishNames } from '../../processes/blocks/english';
 import { blockIdOf } from '../../processes/compile/blockId';
 import { formTemplateOf } from '../../processes/forms/formFor';
@@ -18,11 +25,16 @@ type Named = Readonly<Record<Language, string>>;
 export async function getModelerChoices(deps: Deps, officer: Officer, id: string, language: Language) {
   mustBeAllowed(abilityFor(officer), 'read', 'Draft');
   const draft = await getDraft(deps, id);
-  const { entry, forms, context } = await surroundingsOf(deps, draft, await getBase(deps, draft));
+  const { entry, forms, decisions, made, context } = await surroundingsOf(
+    deps,
+    draft,
+    await getBase(deps, draft),
+  );
   return {
     procedure: procedureOf(entry),
     slots: slotsOf(entry, deps.agencies),
-    forms: formsOf(forms, language),
+    forms: formsOf(forms, new Set(made), language),
+    tables: await tablesOf(decisions),
     blocks: blocks.map(blockOf),
     context,
   };
@@ -62,14 +74,22 @@ const blockOf = (template: ElementTemplate) => ({
   template,
 });
 
+/** The names that the tables give themselves. */
+const tablesOf = (decisions: CompiledDecision[]) =>
+  Promise.all(decisions.map(async ({ id, xml }) => ({ id, name: (await readTable(xml)).table?.name || id })));
+
 /** Each with the kind of step that usually has it, and what is decided with it. */
-export function formsOf(forms: CompiledForm[], language: Language) {
+export function formsOf(forms: CompiledForm[], made: Set<string>, language: Language) {
   const names = new Map(blocks.map((block) => [block.id, nameOf(block)[language]]));
+  const seen = new Map<string, number>();
   return forms.map(({ id, schema }) => {
     const block = blockIdOf(formTemplateOf(id));
     const decisions = decisionsOf(schema);
     const choice = decisions.map(({ label }) => label).join(' / ');
     const name = [names.get(block) ?? id, ...(choice ? [choice] : [])].join(': ');
-    return { id, name, block, schema, decisions };
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    const told = times === 1 ? name : `${name} (${String(times)})`;
+    return { id, name: told, block, schema, decisions, own: made.has(id) };
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const text = z.string();
 
-const limitShape = z.object({
+export const limitShape = z.object({
   amount: z.number(),
   unit: z.enum(['working-days', 'calendar-days', 'working-hours', 'same-day']),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitShape } from './procedureShapes';
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' });
 const text = z.string();
@@ -103,6 +104,9 @@ export const dossierDetailShape = dossierShape
   .extend({
     resultChannel: channel,
     case: nullable(text).meta({ description: 'id of the case chosen at receipt' }),
+    limit: nullable(limitShape).meta({
+      description: 'what was promised at receipt; null on dossiers begun before it was kept',
+    }),
     papers: z.array(paperShape),
     pauses: z.array(z.object({ reason: text, startedAt: instant, endedAt: nullable(instant) })),
     supplementedAt: nullable(instant),

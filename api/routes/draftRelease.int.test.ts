@@ -203,6 +203,8 @@ test('a citizen is promised what the redesign promises: the appointment counts i
   const caseFile = await caseFileModel(office.deps.connection).findById(code).lean();
   expect(caseFile?.opening.limit).toEqual(limit);
   expect(caseFile?.dueAt).toEqual(office.deps.calendar.dueAtFor(limit, caseFile?.receivedAt ?? new Date(0)));
+  const dossier = await office.get('reception', `/api/dossiers/${code}`).expect(200);
+  expect(dossier.body.limit).toEqual(limit);
 });
 
 test('a published limit that became shorter than the redesign’s is the one that holds', async () => {

@@ -20,6 +20,8 @@ export interface ModelerData {
   slots: Slot[];
   roles: Choice[];
   forms: Form[];
+  /** Decision tables that the process may look up. */
+  tables: Table[];
   blocks: Block[];
   context: Pick<LintContext, 'slots' | 'decisions' | 'processIds' | 'procedure'>;
   /** The tools that were built, by id. */
@@ -56,6 +58,8 @@ export interface Choice {
 
 export type Paper = Choice;
 
+export type Table = Choice;
+
 /** An agency as the process names it; `agency` is its real name where it is always the same one. */
 export interface Slot extends Choice {
   agency: string | null;
@@ -66,6 +70,8 @@ export interface Form extends Choice {
   block: string;
   schema: unknown;
   decisions: { value: string; label: string }[];
+  /** Made for this redesign. */
+  own?: boolean;
 }
 
 /** What the palette offers: an element template of processes/blocks with its names in both languages. */

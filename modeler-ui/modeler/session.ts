@@ -10,7 +10,7 @@ import { serviceOf, type BpmnShape } from './canvas/services';
 import { Checker, type Judge } from './check/checker';
 import type { Verdict } from './check/messages';
 import { markFindings } from './check/overlays';
-import type { Form, ModelerData } from './data';
+import type { Form, ModelerData, Table } from './data';
 import { measureEdits } from './marks';
 import type { Whose } from '../../processes/merge';
 import { Autosave, type Copy, type SaveState } from './save/autosave';
@@ -160,6 +160,16 @@ export class Session {
     const { forms } = this.data;
     const place = forms.findIndex(({ id }) => id === form.id);
     forms.splice(place < 0 ? forms.length : place, 1, form);
+    this.checkSoon();
+  }
+
+  /** Tasks can look this table up from now on, and the rules know it. */
+  knowTable(table: Table): void {
+    const { tables, context } = this.data;
+    if (tables.some(({ id }) => id === table.id)) return;
+    tables.push(table);
+    context.decisions = [...(context.decisions ?? []), table.id];
+    this.checker?.know({ decisions: context.decisions });
     this.checkSoon();
   }
 

@@ -1,15 +1,18 @@
 import { openBrowserOffice } from './browserOffice';
 import { ModelerPage } from './modelerPage';
-import { picture } from './officer';
-import { ReformDesk, type Received } from './reformDesk';
+import { fillForm, picture } from './officer';
+import { openTask, ReformDesk, type Received } from './reformDesk';
 
 const moved = '1.010405';
 const shortened = '1.004837';
 const waived = '1.000593';
 const faulty = '1.001731';
+const parallel = '1.010419';
+const reformed = '1.003583';
+const newField = 'Số điện thoại liên hệ';
 const waivedPaper = 'Giấy tờ chứng minh theo quy định của thủ tục';
 
-const office = openBrowserOffice([moved, shortened, waived, faulty]);
+const office = openBrowserOffice([moved, shortened, waived, faulty, parallel, reformed]);
 const desk = new ReformDesk(office);
 
 describe('a step is given to another agency', () => {
@@ -141,6 +144,96 @@ describe('one paper less is asked for', () => {
     await desk.does('clerk-commune', code);
     await desk.does('reception-commune', code);
     await desk.endsWith('reception-commune', code, 2);
+  }, 180_000);
+});
+
+describe('two agencies work at the same time', () => {
+  let review = '';
+
+  test('the district is asked beside the commune’s appraisal, by choosing the agency', async () => {
+    review = await desk.redesign(parallel, async (modeler) => {
+      const { page } = modeler;
+      await modeler.choose('appraise-commune');
+      await page.selectOption('#beside-agency', { label: 'UBND cấp huyện' });
+      await modeler.press('Thêm cơ quan làm song song');
+      await modeler.settled();
+      await picture(page, 'parallel');
+      expect(await page.locator('#step-agency option:checked').innerText()).toBe('UBND cấp huyện');
+    });
+  }, 120_000);
+
+  test('the reviewer reads of the new step, and who works at the same time', async () => {
+    await desk.release(review, [/Thêm bước “Trả lời ý kiến” \(UBND cấp huyện, Chuyên viên, .+\)/]);
+  }, 90_000);
+
+  test('both have their task at once, and the leader waits for both', async () => {
+    const { code } = await desk.receive('reception-commune', parallel, 'Phùng Chí Kiên');
+    await desk.does('reception-commune', code);
+    await desk.comesTo('specialist-district', code);
+    await desk.does('specialist-commune', code, 'approve');
+    expect(await desk.isOffered('leader-commune', code)).toBe(false);
+    await desk.does('specialist-district', code);
+    await desk.does('leader-commune', code, 'approve');
+    await desk.does('clerk-commune', code);
+    await desk.does('specialist-district', code, 'approve');
+    await desk.does('division-head-district', code, 'approve');
+    await desk.does('leader-district', code, 'approve');
+    await desk.does('clerk-district', code);
+    await desk.does('reception-district', code);
+    await desk.does('reception-commune', code);
+    await desk.endsWith('reception-commune', code, 2);
+  }, 300_000);
+});
+
+describe('a form is changed', () => {
+  let review = '';
+
+  test('a required phone number is added to the form of the appraisal', async () => {
+    review = await desk.redesign(reformed, async (modeler) => {
+      const { page } = modeler;
+      await modeler.choose('appraise');
+      await page.click('#tool-form');
+      await page.waitForSelector('.form-tool .fjs-form-editor .fjs-element');
+      await page.locator('.fjs-palette-field[data-field-type=textfield]').focus();
+      await page.keyboard.press('Enter');
+      await page.fill('#field-label', newField);
+      await page.locator('#field-label').blur();
+      await page.selectOption('#field-check', 'phone');
+      await page.check('#field-required');
+      await page.click('#form-apply');
+      await page.getByText('Bước này dùng biểu mẫu mới').waitFor();
+      await page.click('#tool-form');
+    });
+  }, 150_000);
+
+  test('the reviewer reads what is new in the form', async () => {
+    await desk.release(review, [`thêm “${newField}”`]);
+  }, 90_000);
+
+  test('the appraisal asks for it, takes nothing without it, and the dossier tells what was filled in', async () => {
+    const { code } = await desk.receive('reception-commune', reformed, 'Hoàng Ngân');
+    await desk.at('specialist-commune', async (page) => {
+      await openTask(page, code);
+      await page.click('#claim');
+      await page.waitForSelector('#task-form .decisions button');
+      await page.click('.decisions button[value="approve"]');
+      await page.locator('.govuk-error-summary', { hasText: newField }).waitFor();
+      await fillForm(page, 'approve');
+      await page.getByLabel(newField).fill('0912345678');
+      await page.click('.decisions button[value="approve"]');
+      await page.waitForURL((address) => !address.pathname.endsWith('/complete'));
+    });
+    await desk.does('leader-commune', code, 'approve');
+    await desk.does('clerk-commune', code);
+    await desk.does('reception-commune', code);
+    await desk.endsWith('reception-commune', code, 2);
+    await desk.at('reception-commune', async (page) => {
+      await page.goto(`/dossiers/${code}`);
+      await picture(page, 'dossier-form');
+      expect(await page.locator('.written', { hasText: newField }).first().innerText()).toContain(
+        '0912345678',
+      );
+    });
   }, 180_000);
 });
 

@@ -16,7 +16,7 @@ export class Checker {
 
   constructor(
     private readonly judge: Judge,
-    private readonly context: LintContext,
+    private context: LintContext,
     heard: { verdict: (verdict: Verdict) => void; failed: () => void },
   ) {
     judge.onmessage = ({ data }) => {
@@ -25,6 +25,11 @@ export class Checker {
       heard.verdict(data);
     };
     judge.onerror = heard.failed;
+  }
+
+  /** What there is besides the diagram has changed. */
+  know(change: Partial<LintContext>): void {
+    this.context = { ...this.context, ...change };
   }
 
   ask(bpmn: string): void {

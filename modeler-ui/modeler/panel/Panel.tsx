@@ -9,6 +9,7 @@ import type { Say } from '../words';
 import { TextField } from './fields';
 import { destinationOf, labelOf, originOf } from './names';
 import { StepPanel } from './StepPanel';
+import { TablePanel } from './TablePanel';
 import { WholePanel, type WholeProps } from './WholePanel';
 
 interface Props extends WholeProps {
@@ -68,6 +69,13 @@ function Chosen({
     return (
       <>
         <StepPanel key={only.id} task={element} {...{ editor, data, say, editable, adding }} />
+        {children}
+      </>
+    );
+  if (element.$type === 'bpmn:BusinessRuleTask')
+    return (
+      <>
+        <TablePanel key={only.id} task={element} editor={editor} data={data} editable={editable} />
         {children}
       </>
     );

@@ -4,6 +4,7 @@ import type { Editor } from '../canvas/editor';
 import { usualBlockBeside } from '../canvas/menus';
 import { branchesOf, canFollow, putInSequence } from '../canvas/parallel';
 import { documentOf } from '../canvas/services';
+import { readStep } from '../../../processes/steps/readStep';
 import type { ModelerData } from '../data';
 import { offered } from '../step/newStep';
 import type { Say } from '../words';
@@ -20,7 +21,7 @@ interface Props {
 
 /** Lets another agency work at the same time as on the chosen step, or no more. */
 export function ParallelField({ id, editor, adding, data, say }: Props) {
-  const [agency, setAgency] = useState(data.slots.find((slot) => slot.id !== 'reception')?.id ?? 'reception');
+  const [agency, setAgency] = useState(() => otherAgency(editor, id, data));
   const [what, setWhat] = useState(usualBlockBeside(data.blocks)?.id ?? '');
   const [slot, block] = [
     data.slots.find((each) => each.id === agency),
@@ -64,6 +65,14 @@ export function ParallelField({ id, editor, adding, data, say }: Props) {
       />
     </Part>
   );
+}
+
+/** Who is asked most often: an agency that is not the step's own, and not the counter. */
+function otherAgency(editor: Editor, id: string, { slots }: Pick<ModelerData, 'slots'>): string {
+  const shape = editor.shapeOf(id);
+  const own = shape ? readStep(documentOf(shape)).agency : '';
+  const [first, ...rest] = slots.filter((slot) => slot.id !== 'reception');
+  return rest.find((slot) => slot.id !== own && first?.id === own)?.id ?? first?.id ?? 'reception';
 }
 
 function Button({ words, act }: { words: string; act: () => void }) {

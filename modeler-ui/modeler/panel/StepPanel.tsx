@@ -120,7 +120,7 @@ export function StepPanel({ task, editor, data, say, editable, adding }: Props) 
           }}
         />
         <Part title={say('panel.form')}>
-          <FormField step={step} data={data} say={say} onChange={change} />
+          <FormField step={step} editor={editor} data={data} say={say} onChange={change} />
         </Part>
         <WaysField task={task} editor={editor} data={data} say={say} />
         {editable && canWorkBeside(task) ? (
@@ -134,18 +134,23 @@ export function StepPanel({ task, editor, data, say, editable, adding }: Props) 
 
 function FormField({
   step,
+  editor,
   data,
   say,
   onChange,
 }: {
   step: { formId: string; block: string };
+  editor: Editor;
   data: ModelerData;
   say: Say;
   onChange: (change: StepChange) => void;
 }) {
+  // What was drawn on the way to the forms of now is offered no more.
+  const used = new Set(editor.steps.map((each) => readStep(each).formId));
   // The forms that such steps have come first; another one may be right too.
-  const own = data.forms.filter(({ id, block }) => block === step.block || id === step.formId);
-  const others = data.forms.filter((form) => !own.includes(form));
+  const forms = data.forms.filter(({ id, own }) => !own || used.has(id));
+  const own = forms.filter(({ id, block }) => block === step.block || id === step.formId);
+  const others = forms.filter((form) => !own.includes(form));
   return (
     <ChoiceField
       id="step-form"

@@ -24,7 +24,8 @@ export function destinationOf(to: Element, say: Say): string {
   const next = nextOf(to);
   const [only] = next;
   if (!only) return say('panel.nowhere');
-  if (next.length > 1) return say('panel.parallelTo', { names: next.map(labelOf).join(', ') });
+  const words = isDecided(to) ? 'panel.decidedTo' : 'panel.parallelTo';
+  if (next.length > 1) return say(words, { names: next.map(labelOf).join(', ') });
   return isStep(only) ? labelOf(only) : say('panel.end', { name: labelOf(only) });
 }
 
@@ -36,6 +37,16 @@ export function originOf(from: Element, seen = new Set<Element>()): string {
   if (name || !from.$type.endsWith('Gateway')) return name || labelOf(from);
   const before = childrenOf(from, 'incoming').flatMap((flow) => childOf(flow, 'sourceRef') ?? []);
   return [...new Set(before.map((each) => originOf(each, seen)))].filter(Boolean).join(', ');
+}
+
+/** Whether only one of several is reached: the first gateway that divides asks for a decision. */
+function isDecided(to: Element, seen = new Set<Element>()): boolean {
+  const [flow, ...more] = childrenOf(to, 'outgoing');
+  if (more.length > 0) return to.$type === 'bpmn:ExclusiveGateway';
+  const next = flow && childOf(flow, 'targetRef');
+  if (!next || seen.has(to)) return false;
+  seen.add(to);
+  return isDecided(next, seen);
 }
 
 /** One sentence a way: "Đủ điều kiện → Lãnh đạo phòng duyệt". */

@@ -84,6 +84,7 @@ export const en: Record<keyof typeof vi, string> = {
   'panel.then': 'Then',
   'panel.nowhere': '(leads nowhere yet)',
   'panel.end': 'end: {name}',
+  'panel.decidedTo': 'as is decided: {names}',
   'panel.parallelTo': 'at the same time: {names}',
   'panel.remove': 'Remove this step',
   'panel.removeLevel': 'Remove this whole approval level ({count} steps)',

@@ -83,6 +83,7 @@ export const vi = {
   'panel.then': 'Sau đó',
   'panel.nowhere': '(chưa nối)',
   'panel.end': 'kết thúc: {name}',
+  'panel.decidedTo': 'tùy quyết định: {names}',
   'panel.parallelTo': 'làm cùng lúc: {names}',
   'panel.remove': 'Bỏ bước này',
   'panel.removeLevel': 'Bỏ cả cấp duyệt này ({count} bước)',

@@ -33,20 +33,20 @@ function giveTo(session: Session, schema: FormSchema, former: Form, steps: strin
   const decisions = decisionsOf(schema);
   const { id } = schema;
   if (!session.data.forms.some((form) => form.id === id))
-    session.know({ ...former, id, name: nameFor(session, former), schema, decisions });
+    session.know({ ...former, id, name: nameFor(session, former), schema, decisions, own: true });
   session.editor.together(() => {
     for (const step of steps) session.editor.change(step, { formId: id, decides: decisions.length > 0 });
   });
 }
 
-/** "Duyệt (sửa 2)": in the list of forms each is told from the others. */
-function nameFor({ data }: Session, { name, block }: Form): string {
-  const plain = name.replace(/ \((sửa|changed) \d+\)$/, '');
-  const word = data.language === 'vi' ? 'sửa' : 'changed';
-  const made = data.forms.filter(
-    (form) => form.block === block && form.name.startsWith(`${plain} (${word} `),
-  );
-  return `${plain} (${word} ${String(made.length + 1)})`;
+/** "Duyệt (2)": in the list of forms each is told from the others. */
+function nameFor({ data }: Session, { name }: Form): string {
+  const plain = name.replace(/ \(\d+\)$/, '');
+  const taken = new Set(data.forms.map((form) => form.name));
+  for (let number = 2; ; number += 1) {
+    const free = `${plain} (${String(number)})`;
+    if (!taken.has(free)) return free;
+  }
 }
 
 /** Steps that have this form, with their names. */
