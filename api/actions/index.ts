@@ -4,8 +4,11 @@ import { approveDraft } from './approveDraft';
 import { assign } from './assign';
 import { claim } from './claim';
 import { complete } from './complete';
+import { completeRehearsalTask } from './completeRehearsalTask';
 import { createDraft } from './createDraft';
 import { editDraft } from './editDraft';
+import { endRehearsal } from './endRehearsal';
+import { moveRehearsalClock } from './moveRehearsalClock';
 import { planImport } from './planImport';
 import { receive } from './receive';
 import { rejectDraft } from './rejectDraft';
@@ -14,6 +17,7 @@ import { releaseDraft } from './releaseDraft';
 import { removeDraft } from './removeDraft';
 import { resume } from './resume';
 import { saveDraft } from './saveDraft';
+import { startRehearsal } from './startRehearsal';
 import { submitDraft } from './submitDraft';
 import { supplement } from './supplement';
 import { withdraw } from './withdraw';
@@ -39,6 +43,10 @@ export const actions = {
   approveDraft,
   rejectDraft,
   releaseDraft,
+  startRehearsal,
+  completeRehearsalTask,
+  moveRehearsalClock,
+  endRehearsal,
 } as const;
 
 export type ActionName = keyof typeof actions;

@@ -5,6 +5,7 @@ import { documentModel } from './document';
 import { draftModel } from './draft';
 import { draftPresenceModel } from './draftPresence';
 import { procedureReleaseModel } from './procedureRelease';
+import { rehearsalModel } from './rehearsal';
 
 /** Makes the indexes of what actions write; done ones stay as they are. Called once, when the API starts. */
 export async function createWriteModelIndexes(connection: Connection): Promise<void> {
@@ -15,6 +16,7 @@ export async function createWriteModelIndexes(connection: Connection): Promise<v
     draftModel(connection),
     draftPresenceModel(connection),
     procedureReleaseModel(connection),
+    rehearsalModel(connection),
   ];
   for (const model of models) await model.createIndexes();
 }

@@ -14,6 +14,7 @@ import { createDraft, draftsPage } from './drafts';
 import { approveDraft, rejectDraft, releaseDraft, removeDraft, submitDraft } from './draftSteps';
 import { historyPage } from './history';
 import { modelerPage } from './modeler';
+import { completeRehearsalStep, rehearsalStepPage } from './rehearsalStep';
 import { procedurePage } from './procedure';
 import { proceduresPage } from './procedures';
 import { chooseProcedurePage, receivePage } from './receive';
@@ -100,4 +101,6 @@ const drafts = (site: Site): Router =>
     .post('/drafts/:id/reject', requireOfficer, rejectDraft(site))
     .post('/drafts/:id/release', requireOfficer, releaseDraft(site))
     .post('/drafts/:id/remove', requireOfficer, removeDraft(site))
-    .get('/modeler/:id', requireOfficer, modelerPage(site));
+    .get('/modeler/:id', requireOfficer, modelerPage(site))
+    .get('/modeler/rehearsals/:id/steps/:key', requireOfficer, rehearsalStepPage(site))
+    .post('/modeler/rehearsals/:id/steps/:key', requireOfficer, completeRehearsalStep(site));

@@ -6,6 +6,7 @@ import { draftStepRoutes } from './draftSteps';
 import { incidentRoutes } from './incidents';
 import { importRoutes } from './imports';
 import { procedureRoutes } from './procedures';
+import { rehearsalRoutes } from './rehearsals';
 import { userTaskRoutes } from './userTasks';
 
 /** The JSON API: the router and its OpenAPI document are both made from this list. */
@@ -15,6 +16,7 @@ export const apiRoutes: readonly Route[] = [
   ...procedureRoutes,
   ...draftRoutes,
   ...draftStepRoutes,
+  ...rehearsalRoutes,
   ...dossierRoutes,
   ...documentRoutes,
   ...userTaskRoutes,

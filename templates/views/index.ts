@@ -1,5 +1,6 @@
 import type { DossiersView, DossierView, TaskView } from './dossier';
 import type { DraftsView, DraftView, ModelerView } from './draft';
+import type { RehearsalStepView } from './rehearsal';
 import type { HistoryView } from './history';
 import type { ImportPlanView, ImportStartView } from './import';
 import type { ProceduresView, ProcedureView, ReceiveChooseView, ReceiveView } from './procedure';
@@ -24,6 +25,7 @@ export interface Views {
   drafts: DraftsView;
   draft: DraftView;
   modeler: ModelerView;
+  'rehearsal-step': RehearsalStepView;
   'receive-choose': ReceiveChooseView;
   receive: ReceiveView;
   'slip-appointment': AppointmentSlip;
@@ -42,6 +44,7 @@ export type * from './frame';
 export type * from './history';
 export type * from './import';
 export type * from './procedure';
+export type * from './rehearsal';
 export type * from './session';
 export type * from './slips';
 export type * from './worklist';
