@@ -48,7 +48,7 @@ describe('the process of a rehearsal', () => {
       if (!table) continue;
       const { deployable } = await rehearse(entry.code);
       expect(deployable.decisions.map(({ id }) => id)).toContain(`thu-ab12-${table.id}`);
-      expect(deployable.decisions[0]?.xml).toContain(`<decision id="thu-ab12-${table.id}"`);
+      expect(deployable.decisions[0]?.xml).toContain(`decision id="thu-ab12-${table.id}"`);
       expect(deployable.bpmn).toContain(`decisionId="thu-ab12-${table.id}"`);
       return;
     }
