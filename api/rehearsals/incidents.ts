@@ -40,7 +40,7 @@ export function openIncidentsIn(
   return incidents
     .filter(({ state }) => state === 'open')
     .map(({ elementId, errorType, errorMessage }) => {
-      const name = nameIn(bpmn, elementId);
+      const name = placeIn(bpmn, elementId, language);
       const reason = (reasons[errorType] ?? otherwise)[language];
       const sentence =
         language === 'vi' ? `Dừng ở “${name}”: ${reason}.` : `It stands still at “${name}”: ${reason}.`;
@@ -48,14 +48,22 @@ export function openIncidentsIn(
     });
 }
 
-/** The name as it stands in the element's tag; its id where it has none. */
-function nameIn(bpmn: string, elementId: string): string {
-  const tag = [...bpmn.matchAll(/<[\w:]+ [^>]*>/g)].find(([text]) =>
-    text.includes(` id="${elementId}"`),
-  )?.[0];
-  const name = /\bname="([^"]*)"/.exec(tag ?? '')?.[1];
-  return name ? unescaped(name) : elementId;
+/** A name as the drawing has it; what has none of its own, as gateways do, is told by the step before it. */
+function placeIn(bpmn: string, elementId: string, language: Language): string {
+  const tags = [...bpmn.matchAll(/<[\w:]+ [^>]*>/g)].map(([tag]) => tag);
+  const own = nameAmong(tags, elementId);
+  if (own) return own;
+  const before = tags.find((tag) => attributeOf(tag, 'targetRef') === elementId);
+  const step = before && nameAmong(tags, attributeOf(before, 'sourceRef'));
+  if (!step) return elementId;
+  return language === 'vi' ? `nhánh sau bước ${step}` : `the ways on after ${step}`;
 }
+
+const nameAmong = (tags: readonly string[], id: string): string =>
+  attributeOf(tags.find((tag) => attributeOf(tag, 'id') === id) ?? '', 'name');
+
+const attributeOf = (tag: string, name: string): string =>
+  unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
 
 const unescaped = (text: string): string =>
   text

@@ -178,6 +178,33 @@ describe('a step of it', () => {
   });
 });
 
+describe('where it cannot go on', () => {
+  test('is told by the step’s name, in words, before the engine’s own', async () => {
+    const { id } = await begun();
+    const runs = rehearsalRunModel(office.deps.connection);
+    const { facts = [] } = (await runs.findById(id).lean()) ?? {};
+    const [received] = facts;
+    const errorMessage = "No variable found with name 'verdict'";
+    const incident = {
+      ...{ ...received, position: '9', sequence: 9, key: '1009', valueType: 'INCIDENT', intent: 'CREATED' },
+      value: {
+        ...received?.value,
+        elementId: 'appraise-decision',
+        errorType: 'EXTRACT_VALUE_ERROR',
+        errorMessage,
+      },
+    };
+    await runs.updateOne({ _id: id }, { $set: { facts: [...facts, incident] } });
+    const { body } = await office.get('reform', `/api/rehearsals/${id}`).expect(200);
+    const [told] = (body as RehearsalJson).incidents;
+    expect(told?.elementId).toBe('appraise-decision');
+    expect(told?.text).toMatch(
+      /^It stands still at “the ways on after Thẩm định hồ sơ”: an expression uses data that is not there yet/,
+    );
+    expect(told?.text).toContain(errorMessage);
+  });
+});
+
 describe('its clock', () => {
   test('is moved past a step’s time once, however often the request comes', async () => {
     const { id, aheadMs } = await begun();

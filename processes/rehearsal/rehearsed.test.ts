@@ -29,7 +29,7 @@ describe('the process of a rehearsal', () => {
     expect(named.length).toBeGreaterThan(3);
     expect(new Set(forms.map(({ id }) => id))).toEqual(new Set(named));
     expect(forms.every(({ id, schema }) => isOfRehearsal(id) && schema.id === id)).toBe(true);
-    expect(bpmn).not.toContain('tthc-2.000205"');
+    expect(bpmn).not.toContain('"tthc-2.000205"');
     const messages = [...bpmn.matchAll(/<bpmn:message [^>]*name="([^"]+)"/g)].map(([, name = '']) => name);
     expect(messages.every(isOfRehearsal)).toBe(true);
   });
