@@ -1,6 +1,6 @@
 import type { IProcessVariables } from 'zeebe-node';
 import { Connection } from './connection';
-import { deploy } from './deployment';
+import { deploy, remove } from './deployment';
 import type { Engine, Message, Variables } from './engine';
 import { EngineError } from './errors';
 import { Gateway } from './gateway';
@@ -34,6 +34,7 @@ export function createEngine({
   const workers = new Set<{ close(): Promise<void> }>();
   return {
     deploy: (resources) => deploy(gateway, resources),
+    remove: (resourceKey) => remove(gateway, resourceKey),
     start: (bpmnProcessId, variables) => start(connection, bpmnProcessId, variables),
     publish: (message) => publish(connection, message),
     cancel: async (key) => {

@@ -1,6 +1,9 @@
 import type { Deployed, Resource } from './engine';
+import { EngineError } from './errors';
 import type { Gateway } from './gateway';
+import { checkKey } from './keys';
 import type { DeploymentMetadata } from './protocol';
+import type { Key } from './records';
 
 /** All of the resources or none; the engine gives unchanged ones no new version. */
 export async function deploy(gateway: Gateway, resources: Resource[]): Promise<Deployed[]> {
@@ -8,7 +11,16 @@ export async function deploy(gateway: Gateway, resources: Resource[]): Promise<D
   return deployments.flatMap(deployedOf);
 }
 
-function deployedOf({ process, form, decision }: DeploymentMetadata): Deployed[] {
+/** Takes back a process, a form or a file of tables; one that is gone already is no error. */
+export async function remove(gateway: Gateway, resourceKey: Key): Promise<void> {
+  try {
+    await gateway.call('DeleteResource', { resourceKey: checkKey(resourceKey) }, { repeatable: true });
+  } catch (error) {
+    if (!(error instanceof EngineError && error.code === 'not-found')) throw error;
+  }
+}
+
+function deployedOf({ process, form, decision, decisionRequirements }: DeploymentMetadata): Deployed[] {
   if (process)
     return [
       {
@@ -23,5 +35,9 @@ function deployedOf({ process, form, decision }: DeploymentMetadata): Deployed[]
     return [
       { kind: 'decision', id: decision.dmnDecisionId, version: decision.version, key: decision.decisionKey },
     ];
+  if (decisionRequirements) {
+    const { dmnDecisionRequirementsId: id, version, decisionRequirementsKey: key } = decisionRequirements;
+    return [{ kind: 'tables', id, version, key }];
+  }
   return [];
 }

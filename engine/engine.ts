@@ -4,6 +4,8 @@ import type { Key } from './records';
 export interface Engine {
   /** Deploys resources together: all or none. Unchanged ones keep their version. */
   deploy(resources: Resource[]): Promise<Deployed[]>;
+  /** Takes back what was deployed: a process, a form or a file of tables. Resolves where it is gone already. */
+  remove(resourceKey: Key): Promise<void>;
   /** Starts the latest version without a message. Dossiers are begun with `publish`. */
   start(bpmnProcessId: string, variables: Variables): Promise<{ processInstanceKey: Key }>;
   /** A message with an id is taken once within its time to live: the same call again changes nothing. */
@@ -31,7 +33,8 @@ export interface Resource {
 }
 
 export interface Deployed {
-  kind: 'process' | 'form' | 'decision';
+  /** `tables`: a DMN file, which holds one decision or more. */
+  kind: 'process' | 'form' | 'decision' | 'tables';
   id: string;
   version: number;
   key: Key;

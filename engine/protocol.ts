@@ -6,6 +6,7 @@ export interface Calls {
     { resources: { name: string; content: Buffer }[] },
     { deployments: DeploymentMetadata[] }
   >;
+  DeleteResource: Call<{ resourceKey: Key }>;
   MigrateProcessInstance: Call<{ processInstanceKey: Key; migrationPlan: MigrationPlan }>;
 }
 
@@ -17,6 +18,7 @@ interface Call<Request extends object, Response extends object = object> {
 export interface DeploymentMetadata {
   process?: { bpmnProcessId: string; version: number; processDefinitionKey: Key };
   decision?: { dmnDecisionId: string; version: number; decisionKey: Key };
+  decisionRequirements?: { dmnDecisionRequirementsId: string; version: number; decisionRequirementsKey: Key };
   form?: { formId: string; version: number; formKey: Key };
 }
 

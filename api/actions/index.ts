@@ -5,8 +5,11 @@ import { approveDraft } from './approveDraft';
 import { assign } from './assign';
 import { claim } from './claim';
 import { complete } from './complete';
+import { completeRehearsalTask } from './completeRehearsalTask';
 import { createDraft } from './createDraft';
 import { editDraft } from './editDraft';
+import { endRehearsal } from './endRehearsal';
+import { moveRehearsalClock } from './moveRehearsalClock';
 import { planImport } from './planImport';
 import { receive } from './receive';
 import { rejectDraft } from './rejectDraft';
@@ -17,6 +20,7 @@ import { resume } from './resume';
 import { saveDraft } from './saveDraft';
 import { saveDraftDecision } from './saveDraftDecision';
 import { saveDraftForm } from './saveDraftForm';
+import { startRehearsal } from './startRehearsal';
 import { submitDraft } from './submitDraft';
 import { supplement } from './supplement';
 import { withdraw } from './withdraw';
@@ -45,6 +49,10 @@ export const actions = {
   approveDraft,
   rejectDraft,
   releaseDraft,
+  startRehearsal,
+  completeRehearsalTask,
+  moveRehearsalClock,
+  endRehearsal,
 } as const;
 
 export type ActionName = keyof typeof actions;

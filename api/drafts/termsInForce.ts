@@ -13,7 +13,11 @@ export async function withTermsInForce(
   entry: ProcedureEntry,
 ): Promise<ProcedureEntry> {
   const terms = await termsOfRelease(connection, entry.code);
-  if (!terms) return entry;
+  return terms ? withTerms(entry, terms) : entry;
+}
+
+/** The procedure as a process promises and asks for it: never a longer limit, never another paper. */
+export function withTerms(entry: ProcedureEntry, terms: StatedTerms): ProcedureEntry {
   const cases = entry.cases?.map((one) => ({ ...one, limit: shorter(one.limit, terms.cases[one.id]) }));
   return {
     ...entry,

@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import type { EngineRecord } from '../../engine';
 import type { Opening } from '../../processes';
+import { isOfRehearsal } from '../../processes/rehearsal/ids';
 import type { Fact } from '../projections/projection';
 
 interface OpeningDocument {
@@ -87,9 +88,10 @@ export function createOpenings(connection: Connection): Openings {
   };
 }
 
-/** Of a process that is no dossier's the variables are something else: it has no opening. */
+/** Of a process that is no dossier's the variables are something else: it has no opening. Nor has a rehearsal. */
 function openingFrom({ value, valueType }: EngineRecord): OpeningDocument | null {
   if (valueType !== 'MESSAGE_START_EVENT_SUBSCRIPTION' || !('messageName' in value)) return null;
+  if (isOfRehearsal(value.bpmnProcessId)) return null;
   const { success, data } = openingSchema.safeParse(value.variables);
   return success ? { _id: value.processInstanceKey, opening: data } : null;
 }

@@ -4,6 +4,7 @@ import { formModel } from './form';
 import { historyModel } from './history';
 import { incidentModel } from './incident';
 import { processDefinitionModel } from './processDefinition';
+import { rehearsalRunModel } from './rehearsalRun';
 import { userTaskModel } from './userTask';
 
 /** Makes the read models' collections and indexes; done ones stay as they are. */
@@ -15,6 +16,7 @@ export async function createReadModelIndexes(connection: Connection): Promise<vo
     incidentModel(connection),
     processDefinitionModel(connection),
     formModel(connection),
+    rehearsalRunModel(connection),
   ];
   for (const model of models) {
     await model.createIndexes();

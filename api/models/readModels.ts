@@ -1,3 +1,4 @@
+import type { EngineRecord } from '../../engine';
 import type { Channel, Outcome, StepHeaders, TimeLimit, WaitFor } from '../../processes';
 
 /** Shapes of the documents that projections write and queries read. Dates are UTC; keys are strings. */
@@ -200,4 +201,14 @@ export interface HistoryDocument {
   elements: Record<string, { entered: number; left: number; terminated: number }>;
   /** By sequence flow id: how often taken. */
   flows: Record<string, number>;
+}
+
+/** A record of the engine as it came: seen on the rehearsal's own clock only when it is looked at. */
+export type RunFact = EngineRecord;
+
+/** What the engine did in one rehearsal of a redesign. */
+export interface RehearsalRunDocument {
+  /** The rehearsal's id. */
+  _id: string;
+  facts: RunFact[];
 }

@@ -6,6 +6,7 @@ import { draftModel } from './draft';
 import { draftPartModel } from './draftPart';
 import { draftPresenceModel } from './draftPresence';
 import { procedureReleaseModel } from './procedureRelease';
+import { rehearsalModel } from './rehearsal';
 
 /** Makes the indexes of what actions write; done ones stay as they are. Called once, when the API starts. */
 export async function createWriteModelIndexes(connection: Connection): Promise<void> {
@@ -17,6 +18,7 @@ export async function createWriteModelIndexes(connection: Connection): Promise<v
     draftPartModel(connection),
     draftPresenceModel(connection),
     procedureReleaseModel(connection),
+    rehearsalModel(connection),
   ];
   for (const model of models) await model.createIndexes();
 }

@@ -11,8 +11,8 @@ function lookOf(value: string, at: number): DecisionButton['look'] {
 
 /** The buttons of a task, each with what happens next. */
 export function decisionButtonsFor(
-  task: UserTaskDetailJson,
-  words: StepWords,
+  task: Pick<UserTaskDetailJson, 'elementId' | 'decisions'>,
+  words: Pick<StepWords, 'next'>,
   t: Translate,
 ): DecisionButton[] {
   return task.decisions.map(({ value, label }, at) => {

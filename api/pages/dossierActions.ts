@@ -7,6 +7,7 @@ import { problem } from '../problems';
 import { getDossier, getUserTask } from '../queries';
 import { leaveNotice } from './notices';
 import { param, type Site } from './site';
+import { schemaOf } from './task';
 import { completionIn, keyOf, showRefused, type Body } from './taskForms';
 
 /** The applicant withdraws: the form of the step that stands open for it all along. */
@@ -23,7 +24,7 @@ export const withdrawDossier =
     const task = await getUserTask(deps, officer, step.key);
     const body = req.body as Body;
     try {
-      const input = completionIn(task, body);
+      const input = completionIn(schemaOf(task), body);
       await perform(deps, actions.withdraw, {
         officer,
         params: { code },

@@ -17,6 +17,7 @@ import { formPreview } from './formPreview';
 import { historyPage } from './history';
 import { modelerPage } from './modeler';
 import { addProcedure, newProcedurePage } from './newProcedure';
+import { completeRehearsalStep, rehearsalStepPage } from './rehearsalStep';
 import { procedurePage } from './procedure';
 import { proceduresPage } from './procedures';
 import { chooseProcedurePage, receivePage } from './receive';
@@ -108,4 +109,6 @@ const drafts = (site: Site): Router =>
     .post('/drafts/:id/release', requireOfficer, releaseDraft(site))
     .post('/drafts/:id/remove', requireOfficer, removeDraft(site))
     .get('/modeler/:id', requireOfficer, modelerPage(site))
-    .post('/modeler/:id/form-preview', requireOfficer, formPreview(site));
+    .post('/modeler/:id/form-preview', requireOfficer, formPreview(site))
+    .get('/modeler/rehearsals/:id/steps/:key', requireOfficer, rehearsalStepPage(site))
+    .post('/modeler/rehearsals/:id/steps/:key', requireOfficer, completeRehearsalStep(site));

@@ -6,6 +6,7 @@ import { findWorklist, getUserTask } from '../queries';
 import { leaveNotice } from './notices';
 import { namesOf } from './people';
 import { param, type Site } from './site';
+import { schemaOf } from './task';
 import { completionIn, keyOf, showRefused, type Body } from './taskForms';
 
 const callOf = (req: Request, input: unknown) => ({
@@ -67,7 +68,7 @@ export const completeTask =
   async (req, res) => {
     const task = await getUserTask(site.deps, officerOf(req), param(req, 'key'));
     try {
-      await perform(site.deps, actions.complete, callOf(req, completionIn(task, req.body as Body)));
+      await perform(site.deps, actions.complete, callOf(req, completionIn(schemaOf(task), req.body as Body)));
     } catch (error) {
       await showRefused(site, req, res, error);
       return;

@@ -1,4 +1,5 @@
 import { draftProblems } from './catalogueOfDrafts';
+import { rehearsalProblems } from './catalogueOfRehearsals';
 import { type Entry, type Language, entry } from './entry';
 
 export type { Language };
@@ -188,6 +189,7 @@ export const catalogue = {
     ['The list is too heavy', 'The list could not be read within the time allowed. Please split the file.'],
   ),
   ...draftProblems,
+  ...rehearsalProblems,
   'form-not-loaded': entry(
     409,
     ['Biểu mẫu chưa sẵn sàng', 'Biểu mẫu của công việc chưa được nạp. Vui lòng thử lại sau ít giây.'],

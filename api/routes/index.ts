@@ -9,6 +9,7 @@ import { draftStepRoutes } from './draftSteps';
 import { incidentRoutes } from './incidents';
 import { importRoutes } from './imports';
 import { procedureRoutes } from './procedures';
+import { rehearsalRoutes } from './rehearsals';
 import { userTaskRoutes } from './userTasks';
 
 /** The JSON API: the router and its OpenAPI document are both made from this list. */
@@ -21,6 +22,7 @@ export const apiRoutes: readonly Route[] = [
   ...draftPartRoutes,
   ...draftStepRoutes,
   ...beginningRoutes,
+  ...rehearsalRoutes,
   ...dossierRoutes,
   ...documentRoutes,
   ...userTaskRoutes,

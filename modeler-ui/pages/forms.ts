@@ -23,7 +23,7 @@ const isFilled = (part: HTMLElement): boolean =>
  * Fields of one decision only stay out of the way until its button is pressed: the first press shows them, the
  * second sends. What is filled or wrong is always shown.
  */
-function revealByDecision(form: HTMLFormElement): void {
+export function revealByDecision(form: HTMLFormElement): void {
   const parts = [...form.querySelectorAll<HTMLElement>('[data-only-for]')];
   for (const part of parts) part.hidden = !isFilled(part) && !part.querySelector('.govuk-error-message');
   form.addEventListener('submit', (event) => {

@@ -1,6 +1,7 @@
 import type { ComparisonView } from './comparison';
 import type { DossiersView, DossierView, TaskView } from './dossier';
 import type { DraftsView, DraftView, FormPreviewView, ModelerView } from './draft';
+import type { RehearsalStepView } from './rehearsal';
 import type { HistoryView } from './history';
 import type { ImportPlanView, ImportStartView } from './import';
 import type { NewProcedureView } from './newProcedure';
@@ -29,6 +30,7 @@ export interface Views {
   draft: DraftView;
   modeler: ModelerView;
   'form-preview': FormPreviewView;
+  'rehearsal-step': RehearsalStepView;
   'receive-choose': ReceiveChooseView;
   receive: ReceiveView;
   'slip-appointment': AppointmentSlip;
@@ -49,6 +51,7 @@ export type * from './history';
 export type * from './import';
 export type * from './newProcedure';
 export type * from './procedure';
+export type * from './rehearsal';
 export type * from './session';
 export type * from './slips';
 export type * from './worklist';

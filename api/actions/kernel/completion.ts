@@ -24,15 +24,24 @@ export type CompletionInput = z.output<typeof completionInput>;
 export async function completionFor(
   deps: Deps,
   task: UserTaskDocument,
-  { decision, variables, comment }: CompletionInput,
+  input: CompletionInput,
   repeated = false,
 ): Promise<Variables> {
   const form = await findForm(deps.connection, task.formKey);
   if (task.formKey && !form) throw problem('form-not-loaded');
+  const appointment = form && !repeated ? await findAppointment(deps, form, task.dossierCode) : undefined;
+  return variablesFor(form, input, appointment, repeated ? undefined : deps.now());
+}
+
+/** What is sent of what was filled in. Throws `invalid-input` naming the fields. */
+export function variablesFor(
+  form: FormSchema | undefined,
+  { decision, variables, comment }: CompletionInput,
+  appointment?: StandingAppointment,
+  now?: Date,
+): Variables {
   const chosen = decision ?? (form && onlyDecisionOf(form));
   const given = chosen === undefined ? variables : { ...variables, decision: chosen };
-  const appointment = form && !repeated ? await findAppointment(deps, form, task.dossierCode) : undefined;
-  const now = repeated ? undefined : deps.now();
   return { ...checked(form, given, appointment, now), ...(comment ? { comment } : {}) };
 }
 

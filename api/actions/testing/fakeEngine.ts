@@ -1,6 +1,6 @@
 import { EngineError, type Deployed, type Engine, type Message, type Resource } from '../../../engine';
 
-type Command = 'publish' | 'assign' | 'unassign' | 'complete' | 'deploy';
+type Command = 'publish' | 'assign' | 'unassign' | 'complete' | 'deploy' | 'remove' | 'cancel';
 
 export interface FakeEngine extends Engine {
   /** Messages taken, each id once, as the engine does. */
@@ -53,8 +53,9 @@ export function fakeEngine(): FakeEngine {
       update: refuse,
     },
     deploy: (resources) => take('deploy', resources.at(-1)?.name ?? '', {}, () => resources.map(keepVersion)),
+    remove: (key) => take('remove', key, {}, () => undefined),
     start: refuse,
-    cancel: refuse,
+    cancel: (key) => take('cancel', key, {}, () => undefined),
     resolveIncident: refuse,
     setVariables: refuse,
     migrate: refuse,
