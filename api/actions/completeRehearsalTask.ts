@@ -41,7 +41,7 @@ export const completeRehearsalTask: Action<Input, RunningRehearsal, RehearsedSte
     const form = rehearsal.forms[task.elementId];
     return Promise.resolve({
       task,
-      variables: variablesFor(form, given, appointmentFor(deps, target, form)),
+      variables: variablesFor(form, given, appointmentFor(deps, target, form), timeOf(deps, rehearsal)),
     });
   },
   describe: ({ target: { rehearsal } }) => describeRehearsal(rehearsal, rehearsal._id),
