@@ -42,7 +42,8 @@ export function carryOut(editor: Editor, { first, second, reconnect }: Swap): vo
     exchange(editor, first, second);
     for (const { flow } of reconnect) {
       const line = boxOf<BpmnConnection>(editor, flow);
-      if (line) modeling.layoutConnection(line);
+      // Drawn anew: the bends of before lead around what is elsewhere now.
+      if (line) modeling.layoutConnection(line, { waypoints: [] });
     }
   });
 }
