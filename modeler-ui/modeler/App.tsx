@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { serviceOf } from './canvas/services';
 import type { Session } from './session';
 import { Bar } from './bar/Bar';
 import { ToolButtons } from './bar/ToolButtons';
@@ -23,10 +24,12 @@ export function App({ session }: { session: Session }) {
   );
   const { data, say, editor, view } = session;
   const inItsPlace = tools.find(({ id }) => id === view.tool?.id)?.shape === 'canvas';
-  // At once: what is pressed next may ask for the size of the drawing.
+  const hidden = table || inItsPlace;
+  // At once: what is pressed next may ask for the size of the drawing, which has none while it is hidden.
   useLayoutEffect(() => {
-    session.canvas.hidden = table || inItsPlace;
-  }, [session, table, inItsPlace]);
+    session.canvas.hidden = hidden;
+    if (!hidden) serviceOf(session.editor.modeler, 'canvas').resized();
+  }, [session, hidden]);
   return (
     <>
       <Bar session={session} table={table} onTable={setTable} />

@@ -5,6 +5,7 @@ import type { Editor } from '../canvas/editor';
 import { removeElements } from '../canvas/removeSteps';
 import { documentOf, serviceOf, type BpmnBox, type BpmnConnection } from '../canvas/services';
 import type { Block } from '../data';
+import { wayToClearPlace } from './clearPlace';
 import { swapWithNext, swapWithPrevious, type Swap } from './swap';
 
 /** What the table does to the drawing beside changing a step: each one command, so that one undo takes it back. */
@@ -41,7 +42,8 @@ export function carryOut(editor: Editor, { first, second, reconnect }: Swap): vo
     exchange(editor, first, second);
     for (const { flow } of reconnect) {
       const line = boxOf<BpmnConnection>(editor, flow);
-      if (line) modeling.layoutConnection(line);
+      // Drawn anew: the bends of before lead around what is elsewhere now.
+      if (line) modeling.layoutConnection(line, { waypoints: [] });
     }
   });
 }
@@ -55,10 +57,16 @@ function exchange(editor: Editor, first: Element, second: Element): void {
     { boxes: unitOf(editor, first), x },
     { boxes: unitOf(editor, second), x: -x },
   ];
-  for (const { boxes, x: by } of moved)
-    serviceOf(editor.modeler, 'modeling').moveElements(boxes, { x: by, y: 0 }, undefined, {
-      autoResize: false,
-    });
+  for (const { boxes, x: by } of moved) move(editor, boxes, { x: by, y: 0 });
+  for (const { boxes } of moved) {
+    const y = wayToClearPlace(editor, boxes);
+    if (y !== 0) move(editor, boxes, { x: 0, y });
+  }
+}
+
+/** The lanes stay as they are, and so do the agencies. */
+function move(editor: Editor, boxes: BpmnBox[], by: { x: number; y: number }): void {
+  serviceOf(editor.modeler, 'modeling').moveElements(boxes, by, undefined, { autoResize: false });
 }
 
 function unitOf(editor: Editor, task: Element): BpmnBox[] {
