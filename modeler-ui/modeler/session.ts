@@ -124,7 +124,7 @@ export class Session {
   async open(): Promise<void> {
     const { bpmn, revision } = await this.server.load();
     const { warnings } = await this.editor.modeler.importXML(bpmn);
-    const losses = lossesIn(warnings as ImportWarning[]);
+    const losses = lossesIn(warnings as unknown as ImportWarning[]);
     if (losses.length > 0) this.editable = false;
     this.update({ losses });
     this.editor.begin();
