@@ -45,7 +45,8 @@ export const comparisonPage =
     const script = comparison.data !== null;
     show(site, req, res, 'compare', {
       procedure: { code, name: procedure.name },
-      choices: choicesFor(versions, before, after),
+      // Of one version there is nothing to choose.
+      choices: choicesFor(versions.length > 1 ? versions : [], before, after),
       comparison,
       script: script ? 'comparison.js' : false,
       sheet: script ? 'comparison.css' : false,

@@ -150,8 +150,11 @@ export class Session {
 
   /** Puts another text in the place of the document, as a change that is saved. */
   async replace(bpmn: string): Promise<void> {
+    const chosen = this.view.selected[0]?.id;
     await this.editor.modeler.importXML(bpmn);
-    this.update({ found: null, selected: [] });
+    const again = chosen === undefined ? undefined : this.editor.shapeOf(chosen);
+    this.update({ found: null, selected: again ? [again] : [] });
+    if (again) serviceOf(this.editor.modeler, 'selection').select(again);
     this.changed();
   }
 

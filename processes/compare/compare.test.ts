@@ -88,6 +88,16 @@ describe('of a compiled procedure', () => {
     ).toHaveLength(1);
   });
 
+  test('a step that is taken out is one sentence, and not told again at the steps before it', async () => {
+    const [flow = '', next = ''] = /<[^<]*sourceRef="issue" targetRef="([^"]*)" \/>/.exec(bpmn) ?? [];
+    const without = bpmn
+      .replace(/<bpmn:userTask id="issue"[^]*?<\/bpmn:userTask>/, '')
+      .replace(flow, '')
+      .replaceAll('targetRef="issue"', `targetRef="${next}"`);
+    const sentences = await told(bpmn, without);
+    expect(sentences).toEqual([expect.stringMatching(/^Bỏ bước “Ban hành quyết định”/)]);
+  });
+
   test('what is only drawn elsewhere is no change', async () => {
     const shifted = bpmn.replace(
       /<dc:Bounds x="(\d+)/g,
