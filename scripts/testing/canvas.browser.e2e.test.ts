@@ -178,7 +178,6 @@ describe('the drawing of a redesign, worked on by mouse and keyboard', () => {
     await picture(page, 'canvas-help');
     await page.keyboard.press('Escape');
     await modeler.choose('issue-commune');
-    await page.selectOption('#step-form', { index: 3 });
     await page.fill('#step-amount', '400');
     await page.locator('#step-amount').blur();
     await modeler.settled();
