@@ -141,7 +141,10 @@ describe('the drawing of a redesign, worked on by mouse and keyboard', () => {
     await panel.getByText('Tiêu đề (headers)').click();
     await picture(page, 'expert-open');
     await panel.getByText('hours', { exact: true }).click();
-    const value = panel.locator('input[name$="-value"]:visible').first();
+    const value = panel
+      .locator('[data-entry-id$="-value"]')
+      .locator('input:visible, textarea:visible')
+      .first();
     expect(await value.inputValue()).toBe('0.5');
     await value.fill('1.5');
     await value.press('Tab');
@@ -175,10 +178,11 @@ describe('the drawing of a redesign, worked on by mouse and keyboard', () => {
     await picture(page, 'canvas-help');
     await page.keyboard.press('Escape');
     await modeler.choose('issue-commune');
-    await page.selectOption('#step-form', { index: 3 });
     await page.fill('#step-amount', '400');
     await page.locator('#step-amount').blur();
     await modeler.settled();
+    await picture(page, 'findings');
+    await page.locator('.finding').first().waitFor();
     await page
       .getByRole('button', { name: /^Vì sao/ })
       .first()

@@ -10,6 +10,9 @@ import { documentOf, serviceOf, type BpmnBox, type BpmnConnection, type BpmnShap
 /** What can go into another procedure: its receipt, its ends and its lanes are its own. */
 const copied = /^bpmn:(UserTask|BusinessRuleTask|ExclusiveGateway|ParallelGateway|TextAnnotation)$/;
 
+/** Pixels around what was pasted that are brought into sight with it. */
+const sight = 120;
+
 /** Keeps the chosen steps, for this draft and every other one that is open in this browser. */
 export function copySteps(session: Session): void {
   const { editor, view, say } = session;
@@ -38,6 +41,8 @@ export function pasteSteps(session: Session): void {
     told = steps.flatMap((step) => settle(session, step as BpmnBox));
     serviceOf(editor.modeler, 'selection').select(pasted.filter(({ waypoints }) => !waypoints));
   });
+  const [first] = serviceOf(editor.modeler, 'selection').get() as BpmnShape[];
+  if (first) serviceOf(editor.modeler, 'canvas').scrollToElement(first, sight);
   session.update({ told: [say('copy.pasted', { code: copy.code }), ...told] });
 }
 

@@ -11,12 +11,17 @@ export const open: OpenTool = (place, { session }) => {
   const [drawing, side] = [document.createElement('div'), document.createElement('div')];
   drawing.className = 'simulate__drawing';
   side.className = 'simulate__panel';
+  side.tabIndex = -1;
   const frame = document.createElement('div');
   frame.className = 'simulate';
   frame.append(drawing, side);
   place.append(frame);
   const simulation = new Simulation(drawing, (state) => {
-    if (loaded) render(<Controls {...{ simulation, state, session, say }} />, side);
+    if (!loaded) return;
+    const here = side.contains(document.activeElement);
+    render(<Controls {...{ simulation, state, session, say }} />, side);
+    // Whoever pressed a button that is gone stays where the next one will be.
+    if (here && !side.contains(document.activeElement)) side.focus();
   });
   let loaded = false;
   void session.editor
