@@ -15,6 +15,8 @@ const settings = {
   write: false,
   outdir: '/',
   loader: { '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.eot': 'empty' },
+  // form-js brings a preact of its own: two of them in one page know nothing of each other's hooks.
+  alias: { preact: join(here, '../node_modules/preact') },
   jsx: 'automatic',
   jsxImportSource: 'preact',
   legalComments: 'none',
