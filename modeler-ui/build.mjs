@@ -23,6 +23,8 @@ const settings = {
     '.eot': 'empty',
     '.md': 'text',
   },
+  // form-js brings a preact of its own: two of them in one page know nothing of each other's hooks.
+  alias: { preact: join(here, '../node_modules/preact') },
   jsx: 'automatic',
   jsxImportSource: 'preact',
   legalComments: 'none',

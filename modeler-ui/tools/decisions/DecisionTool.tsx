@@ -19,6 +19,7 @@ export function DecisionTool({ session }: { session: Session }) {
   const say = sayIn(data.language);
   const [chosen, choose] = useState<Table | null>(usedFirst(session)[0] ?? null);
   const [began, setBegan] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const begin = async () => {
     const made = await newTable(say, data.tables);
     setBegan(made.xml);
@@ -64,7 +65,9 @@ export function DecisionTool({ session }: { session: Session }) {
           table={chosen}
           began={began}
           say={say}
+          note={chosen.id === done ? say('applied') : null}
           onDone={(table) => {
+            setDone(table.id);
             setBegan(null);
             choose(table);
           }}
@@ -89,15 +92,17 @@ interface DrawnProps {
   /** The document of a table that is on this screen only. */
   began: string | null;
   say: Say;
+  /** Said of it at first. */
+  note: string | null;
   onDone: (table: Table) => void;
 }
 
-function Drawn({ session, table, began, say, onDone }: DrawnProps) {
+function Drawn({ session, table, began, say, note, onDone }: DrawnProps) {
   const { language, draft } = session.data;
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<TableEditor | null>(null);
   const [judged, setJudged] = useState<{ errors: string[]; warnings: string[] } | null>(null);
-  const [told, tell] = useState<string[]>([]);
+  const [told, tell] = useState<string[]>(note === null ? [] : [note]);
   const [first, setFirst] = useState('');
   const [restored, setRestored] = useState(false);
   const users = tasksWith(session, table.id).map((task) => textOf(task, 'name'));
@@ -151,7 +156,6 @@ function Drawn({ session, table, began, say, onDone }: DrawnProps) {
     if ('reasons' in applied) return tell(applied.reasons);
     if ('unreachable' in applied) return tell([say('failed')]);
     keepForm(draft.id, table.id, null);
-    tell([say('applied')]);
     return onDone(applied.done);
   };
   return (
