@@ -53,8 +53,8 @@ describe('what a redesign may begin with', () => {
     const copied = (await get(`/copies/${procedureCode}`)).body as BeginningJson;
     expect(copied.bpmn).toBe(base);
     const { connection, procedures } = office.deps;
-    const deployed = await processDefinitionModel(connection).distinct('bpmnProcessId');
-    const other = procedures.find(({ code }) => !deployed.includes(`tthc-${code}`))?.code ?? '';
+    const other = procedures.find(({ code }) => code !== procedureCode)?.code ?? '';
+    await processDefinitionModel(connection).deleteMany({ bpmnProcessId: `tthc-${other}` });
     expect((await get(`/copies/${other}`)).body.code).toBe('procedure-not-deployed');
     expect((await get('/copies/none')).body.code).toBe('procedure-not-found');
   });
