@@ -28,7 +28,8 @@ function roomForWords({ shapes, edges }: Diagram, { nodes }: Graph): void {
     const { bounds, label } = shapes.get(id) ?? {};
     if (!bounds || !label || !['choice', 'fork'].includes(type)) continue;
     label.x = bounds.x + bounds.width / 2 - label.width - 4;
-    label.y = bounds.y - label.height - 2;
+    // Above the step before it, too, which is higher than a gateway.
+    label.y = bounds.y - label.height - 18;
   }
 }
 
