@@ -10,13 +10,14 @@ import { adopt, type Target } from '.';
 import { contextFor, procedureAt, targetFor } from './testing/target';
 
 const entry = procedureAt('district');
+const all = loadProcedures();
 let target: Target;
 beforeAll(async () => {
   target = await targetFor(entry);
 });
 
 const originOf = async (code: string) => {
-  const other = loadProcedures().find((each) => each.code === code);
+  const other = all.find((each) => each.code === code);
   if (!other) throw new Error(code);
   const slots = Object.entries(other.slots).map(([id, { name }]) => ({ id, name }));
   return { bpmn: (await compileProcedure(other)).bpmn, slots };
@@ -30,7 +31,7 @@ const stepsOf = async (bpmn: string) => {
 
 /** One procedure of each pattern that the catalogue has. */
 const sources = patterns.flatMap(({ name }) => {
-  const found = loadProcedures().find(({ flow, code }) => flow.pattern === name && code !== entry.code);
+  const found = all.find(({ flow, code }) => flow.pattern === name && code !== entry.code);
   return found ? [{ pattern: name, code: found.code }] : [];
 });
 
@@ -61,7 +62,7 @@ describe.each(sources)('the process of a procedure of the pattern $pattern, take
 });
 
 test('asks for agencies that the procedure does not have, and does as answered', async () => {
-  const withTax = loadProcedures().find(({ level, slots }) => level === 'district' && 'tax' in slots);
+  const withTax = all.find(({ level, slots }) => level === 'district' && 'tax' in slots);
   const origin = await originOf(withTax?.code ?? '');
   const { questions } = await adopt(origin, target);
   expect(questions.map(({ id }) => id)).toContain('tax');

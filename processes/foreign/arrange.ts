@@ -16,7 +16,21 @@ export function arrange(work: Work): Diagram {
   if (graph.nodes.length > mostRouted) for (const edge of graph.edges) plainly.add(edge);
   const diagram = layOutWithout(graph, plainly, names);
   for (const edge of plainly) diagram.edges.set(edge.id, lineOf(edge, diagram));
+  roomForWords(diagram, graph);
   return diagram;
+}
+
+/** Other programs' words are longer than ours: lines get some room, and a gateway's question stands clear of its ways. */
+function roomForWords({ shapes, edges }: Diagram, { nodes }: Graph): void {
+  for (const { label } of [...shapes.values(), ...edges.values()])
+    if (label) label.width = Math.ceil(label.width * 1.2) + 12;
+  for (const { id, type } of nodes) {
+    const { bounds, label } = shapes.get(id) ?? {};
+    if (!bounds || !label || !['choice', 'fork'].includes(type)) continue;
+    label.x = bounds.x + bounds.width / 2 - label.width - 4;
+    // Above the step before it, too, which is higher than a gateway.
+    label.y = bounds.y - label.height - 18;
+  }
 }
 
 function layOutWithout(graph: Graph, plainly: Set<Edge>, names: Map<string, string>): Diagram {

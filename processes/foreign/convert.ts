@@ -180,11 +180,23 @@ async function write(work: Work, { definitions, source, lanes, shapes }: Written
       work.moved ? loss('redrawn', 'changed', '') : loss('noDrawing', 'changed', '', { count: undrawn }),
     );
   const frame = kept ?? redraw(work, elements, process);
+  if (!kept) tellLanes(work, lanes, frame);
   process.set('laneSets', frame.laneSets);
   process.set('artifacts', frame.artifacts);
   const withoutHours = countWithoutHours(work);
   finish(work, definitions, { process, message: elements.message, frame });
   return { bpmn: await toXml(definitions), redrawn: !kept, withoutHours };
+}
+
+/** Where all is drawn anew, lanes are those of the agencies; what they were called before is told. */
+function tellLanes(work: Work, lanes: SourceLane[], { laneSets }: Frame): void {
+  const drawn = laneSets.flatMap((set) => childrenOf(set, 'lanes')).map((lane) => textOf(lane, 'name'));
+  for (const { id, name } of lanes) {
+    if (name === '' || drawn.includes(name)) continue;
+    const slot = work.lanes.get(id)?.answer.slot;
+    const slotName = work.target.slots.find((each) => each.id === slot)?.name ?? '';
+    work.losses.push(loss('laneName', 'changed', id, { name, slot: slotName }));
+  }
 }
 
 function processElement(work: Work, { nodes, flows }: Elements, source: Element): Element {

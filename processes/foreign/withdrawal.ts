@@ -15,12 +15,15 @@ export function addWithdrawal(work: Work): void {
     return { id, type, name, lane: counterOf(work), source, decisions: [] };
   };
   for (const flow of work.flows) if (flow.from === 'start') flow.from = 'open';
-  for (const added of [
+  // A dossier is received at the counter; what stands first is drawn on top.
+  start.lane = counterOf(work);
+  const added = [
     node('open', 'ParallelGateway', ''),
     node('withdrawal', 'Task', 'Người nộp rút hồ sơ'),
     node('withdrawn', 'EndEvent', 'Đã rút hồ sơ'),
-  ])
-    work.nodes.set(added.id, added);
+  ];
+  const others = [...work.nodes.values()].filter((each) => each !== start);
+  work.nodes = new Map([start, ...added, ...others].map((each) => [each.id, each]));
   connect(work, 'start', 'open');
   connect(work, 'open', 'withdrawal');
   connect(work, 'withdrawal', 'withdrawn');
