@@ -2,7 +2,7 @@ import { Schema, type Connection, type Model } from 'mongoose';
 
 /** Who has a draft open in the modeler; each browser tells so every few seconds. */
 export interface DraftPresenceDocument {
-  /** `<draftId>:<username>` */
+  /** `<draftId>:<username>:<window>` */
   _id: string;
   draftId: string;
   officer: string;

@@ -5,9 +5,8 @@ import type { Deps } from '../deps';
 import type { Officer } from '../models/officer';
 import { abilityFor, verdictFor } from '../policy';
 import { findVersions, getDraftCheck, getDraftJson, type CheckJson, type DraftJson } from '../queries';
-import { getModelerChoices } from '../queries/modelerData';
+import { comparisonPart } from './comparison';
 import { draftRow } from './drafts';
-import { rolesFor } from './modeler';
 import { formKeysFor, param, show, type Site } from './site';
 
 /** What was typed, and what is wrong with it. */
@@ -42,17 +41,6 @@ function checkView({ errors, longestPathHours, limitHours, findings }: CheckJson
   };
 }
 
-/** What the comparison says in words: names of what the diagrams know by ids. */
-async function comparisonFor({ deps }: Site, req: Request, id: string): Promise<object | null> {
-  if (!deps.hasModeler) return null;
-  const language = languageOf(req);
-  const { slots, forms, procedure } = await getModelerChoices(deps, officerOf(req), id, language);
-  return {
-    ...{ language, slots, roles: rolesFor(req), papers: procedure.papers },
-    forms: forms.map(({ id: form, name, schema }) => ({ id: form, name, schema })),
-  };
-}
-
 export async function showDraft(
   site: Site,
   req: Request,
@@ -63,10 +51,11 @@ export async function showDraft(
   const officer = officerOf(req);
   const draft = await getDraftJson(deps, officer, param(req, 'id'));
   const { id, code, baseVersion, state } = draft;
+  const compared = { code, before: String(baseVersion), after: id };
   const [check, versions, comparison] = await Promise.all([
     state === 'released' ? null : getDraftCheck(deps, officer, id, languageOf(req)),
     findVersions(deps, officer, code),
-    comparisonFor(site, req, id),
+    comparisonPart(site, req, compared),
   ]);
   const inForce = versions.find(({ current }) => current);
   const { submittedAt, reviewedAt, reviewedByName, note } = draft;
@@ -83,11 +72,9 @@ export async function showDraft(
     outdatedBy: state !== 'released' && inForce && inForce.version !== baseVersion ? inForce.version : null,
     running: inForce?.dossiers.running ?? 0,
     check: check && checkView(check),
-    before: `/api/procedures/${code}/versions/${String(baseVersion)}/bpmn`,
-    after: `/api/drafts/${id}/bpmn`,
     comparison,
-    script: comparison ? 'comparison.js' : false,
-    sheet: comparison ? 'comparison.css' : false,
+    script: comparison.data ? 'comparison.js' : false,
+    sheet: comparison.data ? 'comparison.css' : false,
     ...wrong,
   });
 }

@@ -112,7 +112,8 @@ describe('the page of a redesign, without any script', () => {
   test('shows the approver the comparison’s two diagrams, and what releasing does in numbers', async () => {
     const before = await approver.get(page());
     expect(before.text).toContain(`data-after="/api/drafts/${id}/bpmn"`);
-    expect(dataIn(before.text, 'comparison-data')).toMatchObject({ language: 'vi' });
+    expect(dataIn(before.text, 'comparison-data')).toMatchObject({ marks: {} });
+    expect(before.text).toContain('class="change change--changed"');
     expect(before.text).toContain(`formaction="${page()}/approve"`);
     const approved = await approver.post(`${page()}/approve`, { ...keysIn(before.text), note: 'Đồng ý.' });
     expect(approved.status).toBe(303);

@@ -6,6 +6,7 @@ import type { Deps } from '../deps';
 import { importPage, planImport } from './catalogueImport';
 import { applyImport, importPlanPage, planImportAgain } from './catalogueImportPlan';
 import { claimPicked } from './claimPicked';
+import { chooseCompared, comparisonPage } from './comparison';
 import { dossierPage } from './dossier';
 import { addDocument, withdrawDossier } from './dossierActions';
 import { dossiersPage } from './dossiers';
@@ -90,6 +91,8 @@ const procedures = (site: Site): Router =>
     .post('/procedures/import/:id/apply', requireOfficer, applyImport(site))
     .get('/procedures/:code', requireOfficer, procedurePage(site))
     .get('/procedures/:code/versions/:version', requireOfficer, procedurePage(site))
+    .get('/procedures/:code/compare', requireOfficer, chooseCompared)
+    .get('/procedures/:code/compare/:a/:b', requireOfficer, comparisonPage(site))
     .post('/procedures/:code/drafts', requireOfficer, createDraft(site));
 
 const drafts = (site: Site): Router =>

@@ -47,7 +47,8 @@ export const modelerPage = (site: Site): RequestHandler => {
     const draft = await getDraftJson(site.deps, officer, param(req, 'id'));
     const choices = await getModelerChoices(site.deps, officer, draft.id, language);
     const urls = urlsFor(draft, assets('check.js'));
-    const data = { language, csrf: csrfTokenOf(req), draft, urls, roles: rolesFor(req), tools, ...choices };
+    const [csrf, roles] = [csrfTokenOf(req), rolesFor(req)];
+    const data = { language, csrf, officer: officer.username, draft, urls, roles, tools, ...choices };
     show(site, req, res, 'modeler', { name: draft.name, data, review: urls.review, document: urls.bpmn });
   };
 };

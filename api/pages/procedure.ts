@@ -3,7 +3,14 @@ import type { ProcedureView } from '../../templates';
 import { officerOf } from '../accounts';
 import { abilityFor, verdictFor } from '../policy';
 import { problem } from '../problems';
-import { findDrafts, findVersions, getProcedure, type ProcedureDetailJson } from '../queries';
+import {
+  findDrafts,
+  findVersions,
+  getProcedure,
+  type ProcedureDetailJson,
+  type VersionJson,
+} from '../queries';
+import { choicesFor } from './comparison';
 import { draftRow } from './drafts';
 import { entryOf } from './stepWords';
 import { formKeysFor, param, show, type Site } from './site';
@@ -42,6 +49,15 @@ async function redesignFor({ deps }: Site, req: Request, { code, withdrawn, vers
   };
 }
 
+/** Which two versions are offered to be compared: the one that is shown, and the one before it. */
+function comparedFor(versions: VersionJson[], shown: number | null) {
+  if (versions.length < 2) return null;
+  const [newest, previous] = versions.map(({ version }) => version);
+  const after = versions.some(({ version }) => version === shown) ? shown : newest;
+  const earlier = versions.find(({ version }) => after != null && version < after)?.version ?? previous;
+  return choicesFor(versions, String(earlier), String(after));
+}
+
 /** A procedure: its published entry, and the process of one version, the latest where none is asked for. */
 export const procedurePage =
   (site: Site): RequestHandler =>
@@ -63,6 +79,7 @@ export const procedurePage =
         href: `/procedures/${code}/versions/${version.version}`,
       })),
       shown,
+      compare: comparedFor(versions, shown),
       diagram: shown === null ? null : `/api/procedures/${code}/versions/${shown}/bpmn`,
       receive: procedure.receivable ? `/receive/${code}` : null,
       redesign: await redesignFor(site, req, procedure),

@@ -68,5 +68,11 @@ export const checkShape = z
 export type CheckJson = z.output<typeof checkShape>;
 
 export const presenceShape = z
-  .object({ username: text, name: text, since: moment, lastSeenAt: moment })
+  .object({
+    username: text,
+    name: text,
+    own: z.boolean().meta({ description: 'the same officer in another window' }),
+    since: moment,
+    lastSeenAt: moment,
+  })
   .meta({ id: 'DraftPresence' });

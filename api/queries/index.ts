@@ -1,3 +1,4 @@
+export { getComparison, type ComparisonJson } from './comparison';
 export { findDocuments, getDocument, type Download } from './documents';
 export { dossiersInput, findDossiers, getDossier, type Dossiers, type DossiersInput } from './dossiers';
 export {

@@ -79,7 +79,7 @@ const tablesOf = (decisions: CompiledDecision[]) =>
   Promise.all(decisions.map(async ({ id, xml }) => ({ id, name: (await readTable(xml)).table?.name || id })));
 
 /** Each with the kind of step that usually has it, and what is decided with it. */
-function formsOf(forms: CompiledForm[], made: Set<string>, language: Language) {
+export function formsOf(forms: CompiledForm[], made: Set<string>, language: Language) {
   const names = new Map(blocks.map((block) => [block.id, nameOf(block)[language]]));
   const seen = new Map<string, number>();
   return forms.map(({ id, schema }) => {

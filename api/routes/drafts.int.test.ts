@@ -158,6 +158,14 @@ describe('what is drawn is saved', () => {
     office.deps.now = now;
     expect((await step('auditor', id, 'presence')).status).toBe(403);
   });
+
+  test('and the same officer’s other window is told, too', async () => {
+    const { id } = await begin();
+    const others = async (window: string) => (await step('reform', id, 'presence', { window })).body.others;
+    expect(await others('left')).toEqual([]);
+    expect(await others('right')).toEqual([expect.objectContaining({ username: 'reform', own: true })]);
+    expect(await others('left')).toHaveLength(1);
+  });
 });
 
 describe('the server’s own check', () => {

@@ -146,19 +146,19 @@ const presence = defineRoute(
   {
     method: 'post',
     path: '/api/drafts/:id/presence',
-    summary: 'Say that one has it open, every ten seconds; answers who else has',
+    summary: 'Say that one has it open in a window, every few seconds; answers who else has',
     tag,
     params: idParam,
-    body: z.object({}),
+    body: z.object({ window: z.string().max(40).optional() }),
     responses: {
       200: { description: 'The others', schema: z.object({ others: z.array(presenceShape) }) },
     },
     problems: ['not-allowed', 'draft-not-found'],
   },
-  async (deps, { officer, params }) => {
-    const found = await markPresence(deps, officer, params.id);
+  async (deps, { officer, params, body: { window } }) => {
+    const found = await markPresence(deps, officer, params.id, window);
     const others = found.map(({ officer: username, name, since, lastSeenAt }) => ({
-      ...{ username, name },
+      ...{ username, name, own: username === officer.username },
       since: since.toISOString(),
       lastSeenAt: lastSeenAt.toISOString(),
     }));

@@ -1,4 +1,5 @@
 import type { Route } from '../openapi';
+import { comparisonRoutes } from './comparison';
 import { documentRoutes } from './documents';
 import { dossierRoutes } from './dossiers';
 import { draftPartRoutes } from './draftParts';
@@ -14,6 +15,7 @@ export const apiRoutes: readonly Route[] = [
   // Before those of one procedure, whose code would otherwise be `imports`.
   ...importRoutes,
   ...procedureRoutes,
+  ...comparisonRoutes,
   ...draftRoutes,
   ...draftPartRoutes,
   ...draftStepRoutes,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Session } from './session';
 import { Bar } from './bar/Bar';
 import { ToolButtons } from './bar/ToolButtons';
@@ -23,7 +23,8 @@ export function App({ session }: { session: Session }) {
   );
   const { data, say, editor, view } = session;
   const inItsPlace = tools.find(({ id }) => id === view.tool?.id)?.shape === 'canvas';
-  useEffect(() => {
+  // At once: what is pressed next may ask for the size of the drawing.
+  useLayoutEffect(() => {
     session.canvas.hidden = table || inItsPlace;
   }, [session, table, inItsPlace]);
   return (

@@ -5,9 +5,18 @@ import type { ToolFiles } from './bar/tools';
 export interface ModelerData {
   language: Language;
   csrf: string;
+  /** Username of the one who is signed in. */
+  officer: string;
   draft: Draft;
   urls: Urls;
-  procedure: { code: string; name: string; limitHours: number; papers: Paper[]; cases?: Choice[] };
+  procedure: {
+    code: string;
+    name: string;
+    limitHours: number;
+    legalBasis: string[];
+    papers: Paper[];
+    cases?: Choice[];
+  };
   slots: Slot[];
   roles: Choice[];
   forms: Form[];
@@ -23,6 +32,8 @@ export interface Draft {
   id: string;
   code: string;
   name: string;
+  /** The version in force that it began with. */
+  baseVersion: number;
   revision: number;
   state: string;
   /** What the officer may do with it: `edit`, `submit`, … */

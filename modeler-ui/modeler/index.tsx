@@ -17,12 +17,30 @@ async function start(place: HTMLElement): Promise<void> {
     await session.open();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    render(<p class="modeler__message">{session.say('load.failed', { reason })}</p>, place);
+    render(<Failed session={session} reason={reason} />, place);
     place.dataset['state'] = 'failed';
     return;
   }
   place.dataset['state'] = 'open';
   markOpened();
+}
+
+/** Nothing is lost by it: the document is on the server as it was, and can be taken away. */
+function Failed({ session: { say, data }, reason }: { session: Session; reason: string }) {
+  return (
+    <div class="modeler__message" role="alert">
+      <p>{say('load.failed', { reason })}</p>
+      <p>
+        {say('load.kept')}{' '}
+        <a class="govuk-link" href={data.urls.bpmn} download={`${data.draft.code}.bpmn`}>
+          {say('load.download')}
+        </a>{' '}
+        <a class="govuk-link" href={data.urls.review}>
+          {say('load.review')}
+        </a>
+      </p>
+    </div>
+  );
 }
 
 const place = document.getElementById('modeler');

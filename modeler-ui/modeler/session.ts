@@ -12,9 +12,14 @@ import type { Verdict } from './check/messages';
 import { markFindings } from './check/overlays';
 import type { Form, ModelerData, Table } from './data';
 import { measureEdits } from './marks';
+import type { Whose } from '../../processes/merge';
 import { Autosave, type Copy, type SaveState } from './save/autosave';
-import { findCopy, keepCopy } from './save/copies';
-import { Server } from './save/server';
+import { findCopy, keepCopy, windowId, type CopyKey } from './save/copies';
+import { lossesIn, type ImportWarning } from './save/losses';
+import { Server, type Other } from './save/server';
+import { goOnTogether, type Joined, type Meeting } from './save/together';
+import { finishTyping, writeWhileTyping } from './save/typing';
+import { tellState } from './states';
 import { wordsFor, type Say } from './words';
 
 /** What is shown of a draft, besides the document itself. */
@@ -27,9 +32,15 @@ export interface View {
   checking: boolean;
   /** The worker could not be started, or broke. */
   checkFailed: boolean;
-  others: string[];
+  others: Other[];
   /** An edit on this computer that the server never got. */
-  found: Copy | null;
+  found: (Copy & { key: CopyKey }) | null;
+  /** Somebody else saved meanwhile, and both changed the same: what must be chosen. */
+  meeting: Meeting | null;
+  /** The changes of somebody else were put together with those made here. */
+  joined: Joined | null;
+  /** What of the document is not understood: it is shown, and left as it is. */
+  losses: string[];
   /** When the edit was made that was found here and gone on with. */
   takenUp: string | null;
   submitting: boolean;
@@ -54,7 +65,8 @@ export class Session {
   readonly editor: Editor;
   readonly adding: Adding;
   readonly server: Server;
-  readonly editable: boolean;
+  /** Not a draft of which something would be lost by writing it again. */
+  editable: boolean;
   view: View = {
     open: false,
     selected: [],
@@ -64,6 +76,9 @@ export class Session {
     checkFailed: false,
     others: [],
     found: null,
+    meeting: null,
+    joined: null,
+    losses: [],
     takenUp: null,
     submitting: false,
     submitError: null,
@@ -74,6 +89,10 @@ export class Session {
     told: [],
   };
 
+  /** This window among all that have the draft open. */
+  readonly window = windowId();
+
+  private readonly copyKey: CopyKey;
   private readonly listeners = new Set<() => void>();
   private autosave: Autosave | undefined;
   private checker: Checker | undefined;
@@ -84,6 +103,7 @@ export class Session {
     this.canvas.className = 'modeler__drawing';
     this.editable = data.draft.actions.includes('edit');
     this.server = new Server(data);
+    this.copyKey = { draft: data.draft.id, officer: data.officer, window: this.window };
     const remove = (elements: BpmnShape[]) => {
       removeElements(this.editor, elements);
     };
@@ -116,11 +136,14 @@ export class Session {
   /** Reads the draft, and begins to save and to check. */
   async open(): Promise<void> {
     const { bpmn, revision } = await this.server.load();
-    await this.editor.modeler.importXML(bpmn);
+    const { warnings } = await this.editor.modeler.importXML(bpmn);
+    const losses = lossesIn(warnings as unknown as ImportWarning[]);
+    if (losses.length > 0) this.editable = false;
+    this.update({ losses });
     this.editor.begin();
     this.hear();
     this.update({ open: true });
-    this.startSaving(revision ?? this.data.draft.revision);
+    this.startSaving(bpmn, revision ?? this.data.draft.revision);
     await this.takeUpCopy(bpmn);
     void this.startChecking();
   }
@@ -152,13 +175,24 @@ export class Session {
 
   /** Forgets the copy on this computer. */
   dropCopy(): void {
-    keepCopy(this.data.draft.id, null);
+    keepCopy(this.view.found?.key ?? this.copyKey, null);
     this.update({ found: null });
+  }
+
+  /** Gives up what was changed here, and shows what the server has. */
+  leaveMine(): void {
+    this.autosave?.giveUp();
+    keepCopy(this.copyKey, null);
+    location.reload();
   }
 
   /** Gives the officer what is on the screen as a file of their own. */
   async download(): Promise<void> {
-    const file = new Blob([await this.editor.xml()], { type: 'application/xml' });
+    this.give(await this.editor.xml());
+  }
+
+  give(bpmn: string): void {
+    const file = new Blob([bpmn], { type: 'application/xml' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
     link.download = `${this.data.draft.code}.bpmn`;
@@ -197,41 +231,62 @@ export class Session {
     });
   }
 
-  private startSaving(revision: number): void {
-    const { id } = this.data.draft;
+  /** Goes on after somebody else saved; `chosen` says whose change of a disputed step is taken. */
+  async goOnTogether(by: { by: string; at: string }, chosen?: ReadonlyMap<string, Whose>): Promise<void> {
+    const { autosave } = this;
+    if (!autosave) return;
+    // Without an answer it stays as it is, and is tried again with the next change or when the line is back.
+    await goOnTogether(this, autosave, by, chosen).catch(() => {
+      this.update({ meeting: { ...by, disputes: [] } });
+    });
+  }
+
+  private startSaving(base: string, revision: number): void {
     this.autosave = new Autosave({
-      revision,
+      ...{ base, revision },
       read: () => this.editor.xml(),
       put: (bpmn, known) => this.server.save(bpmn, known),
       keep: (copy) => {
-        keepCopy(id, copy);
+        keepCopy(this.copyKey, copy);
       },
       tell: (save) => {
         this.update({ save });
+        if (save.state === 'changed') void this.goOnTogether(save);
       },
       now: () => new Date(),
     });
-    addEventListener('online', () => void this.autosave?.flush());
+    addEventListener('online', () => {
+      const { meeting } = this.view;
+      if (meeting?.disputes.length === 0) void this.goOnTogether(meeting);
+      else void this.autosave?.flush();
+    });
+    const place = document.getElementById('modeler');
+    if (place) writeWhileTyping(place);
     // What is being typed is written when the field is left; leaving the window leaves it too.
     addEventListener('pagehide', () => {
-      (document.activeElement as HTMLElement | null)?.blur();
+      finishTyping(this.editor.modeler);
       void this.autosave?.keepNow();
       void this.autosave?.flush();
     });
   }
 
   /**
-   * An edit that the server never got goes on where it was, when nobody else saved meanwhile; else it is offered.
+   * An edit that the server never got goes on where it was. When somebody else saved meanwhile, the first try to save
+   * finds out, and both are put together; one that may be changed no more is offered to be taken away.
    * @param bpmn what the server has
    */
   private async takeUpCopy(bpmn: string): Promise<void> {
-    const found = this.editable ? findCopy(this.data.draft.id) : null;
-    if (!found || found.bpmn === bpmn) {
-      keepCopy(this.data.draft.id, null);
-    } else if (found.revision === this.autosave?.known) {
+    const found = findCopy(this.copyKey);
+    if (!found) return;
+    if (found.bpmn === bpmn) keepCopy(found.key, null);
+    else if (!this.editable || found.base === undefined) this.update({ found });
+    else {
+      this.autosave?.adopt(found.revision, found.base, found.sent);
       await this.replace(found.bpmn);
+      keepCopy(this.copyKey, found);
+      if (found.key.window !== this.window) keepCopy(found.key, null);
       this.update({ takenUp: found.at });
-    } else this.update({ found });
+    }
   }
 
   private async startChecking(): Promise<void> {
@@ -257,12 +312,4 @@ export class Session {
       void this.editor.xml().then((bpmn) => this.checker?.ask(bpmn));
     }, untilChecked);
   }
-}
-
-/** The states that something outside may wait for, on the modeler's own element. */
-function tellState({ save, checking }: View): void {
-  const place = document.getElementById('modeler');
-  if (!place) return;
-  place.dataset['saved'] = save.state;
-  place.dataset['checked'] = String(!checking);
 }

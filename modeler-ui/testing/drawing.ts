@@ -108,11 +108,12 @@ export async function drawnProcedure(
     bpmn,
     data: {
       language: 'vi',
-      draft: { id: '1', code, name, revision: 1, state: 'draft', actions: ['edit'] },
+      draft: { id: '1', code, name, baseVersion: 1, revision: 1, state: 'draft', actions: ['edit'] },
       procedure: {
         code,
         name,
         limitHours: 0,
+        legalBasis: [],
         papers: papers.map((each) => ({ id: each.id, name: each.name })),
       },
       slots: all,

@@ -1,3 +1,4 @@
+import type { ComparisonPart } from './comparison';
 import type { Field } from './fields';
 import type { FieldError, FormKeys, Frame, Moment, Option, Paging } from './frame';
 
@@ -56,11 +57,7 @@ export interface DraftView {
     /** The first of them, errors before others. */
     findings: { severity: 'error' | 'warning'; text: string; element: string | null }[];
   } | null;
-  /** Addresses of the two diagrams. */
-  before: string;
-  after: string;
-  /** What the comparison is told besides, as JSON in the page; null where nothing draws it. */
-  comparison: object | null;
+  comparison: ComparisonPart;
   script: 'comparison.js' | false;
   sheet: 'comparison.css' | false;
   /** What was typed, and what is wrong with it. */

@@ -1,3 +1,4 @@
+import type { ComparisonView } from './comparison';
 import type { DossiersView, DossierView, TaskView } from './dossier';
 import type { DraftsView, DraftView, FormPreviewView, ModelerView } from './draft';
 import type { HistoryView } from './history';
@@ -21,6 +22,7 @@ export interface Views {
   procedure: ProcedureView;
   import: ImportStartView;
   'import-plan': ImportPlanView;
+  compare: ComparisonView;
   drafts: DraftsView;
   draft: DraftView;
   modeler: ModelerView;
@@ -36,6 +38,7 @@ export interface Views {
 
 export type Page = keyof Views;
 
+export type * from './comparison';
 export type * from './dossier';
 export type * from './draft';
 export type * from './fields';

@@ -72,6 +72,8 @@ export interface ProcedureView {
     href: string;
   }[];
   shown: number | null;
+  /** The versions to choose two of; null where there is one at the most. */
+  compare: { before: Option[]; after: Option[] } | null;
   diagram: string | null;
   receive: string | null;
   /** Only for who may redesign it: the redesigns on their way, and the button's keys. */

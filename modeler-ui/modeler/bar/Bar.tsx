@@ -29,33 +29,36 @@ export function Bar({ session, table, onTable }: Props) {
         {session.editable ? savedWords(session) : say('bar.readOnly')}
       </p>
       <Deadline verdict={session.view.verdict} say={say} />
-      <Tools session={session} table={table} />
-      <button
-        type="button"
-        class="govuk-button govuk-button--secondary govuk-button--small"
-        aria-pressed={table}
-        onClick={() => {
-          onTable(!table);
-        }}
-      >
-        {say(table ? 'bar.diagram' : 'bar.table')}
-      </button>
-      <ToolButtons session={session} where="bar" />
-      {toolsAt('more', session, null).length > 0 ? (
-        <Menu id="more-tools" words={say('bar.more')}>
-          <ToolButtons session={session} where="more" />
-        </Menu>
-      ) : null}
+      {data.draft.actions.includes('submit') ? <Submit session={session} /> : null}
+      <div class="modeler__row">
+        <Tools session={session} table={table} />
+        <button
+          type="button"
+          class="govuk-button govuk-button--secondary govuk-button--small"
+          aria-pressed={table}
+          onClick={() => {
+            onTable(!table);
+          }}
+        >
+          {say(table ? 'bar.diagram' : 'bar.table')}
+        </button>
+        <ToolButtons session={session} where="bar" />
+        {toolsAt('more', session, null).length > 0 ? (
+          <Menu id="more-tools" words={say('bar.more')}>
+            <ToolButtons session={session} where="more" />
+          </Menu>
+        ) : null}
+      </div>
       <ToolPlace session={session} shapes={['menu', 'dialog']} />
       {session.view.help ? <Help session={session} /> : null}
-      {data.draft.actions.includes('submit') ? <Submit session={session} /> : null}
     </header>
   );
 }
 
 function savedWords({ view, say }: Session): string {
   const { state } = view.save;
-  if (state === 'changed' || state === 'refused') return '';
+  // Told apart below, where there is room for the way out.
+  if (state === 'changed' || state === 'refused' || state === 'signed-out') return '';
   return say(`save.${state}`);
 }
 

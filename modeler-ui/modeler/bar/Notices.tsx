@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { Session } from '../session';
+import { JoinedNotice, Merge, timeOf } from './Merge';
 
 /** Milliseconds between questions who else is here. */
-const everyTenSeconds = 10_000;
+const everyThreeSeconds = 3000;
 
 /** What the officer must know before going on: others in the draft, an unsaved edit, a save that was not taken. */
 export function Notices({ session }: { session: Session }) {
@@ -10,12 +11,19 @@ export function Notices({ session }: { session: Session }) {
   useEffect(() => watchOthers(session), [session]);
   return (
     <div class="modeler__notices" role="alert">
-      {view.others.length > 0 ? (
-        <p class="modeler__notice">{say('others.here', { names: view.others.join(', ') })}</p>
+      {view.losses.length > 0 ? (
+        <p class="modeler__notice">
+          {say('load.losses', { what: view.losses.join('; ') })}{' '}
+          <a class="govuk-link" href={session.data.urls.bpmn} download={`${session.data.draft.code}.bpmn`}>
+            {say('load.download')}
+          </a>
+        </p>
       ) : null}
+      <Others session={session} />
       {view.submitError ? (
         <p class="modeler__notice">{say('submit.failed', { reason: view.submitError })}</p>
       ) : null}
+      {view.joined ? <JoinedNotice session={session} joined={view.joined} /> : null}
       {view.takenUp ? <TakenUp session={session} at={view.takenUp} /> : null}
       <Told session={session} />
       <Found session={session} />
@@ -24,14 +32,27 @@ export function Notices({ session }: { session: Session }) {
   );
 }
 
+function Others({ session }: { session: Session }) {
+  const { say, view } = session;
+  const others = [...new Set(view.others.filter(({ own }) => !own).map(({ name }) => name))];
+  return (
+    <>
+      {others.length > 0 ? (
+        <p class="modeler__notice">{say('others.here', { names: others.join(', ') })}</p>
+      ) : null}
+      {view.others.some(({ own }) => own) ? <p class="modeler__notice">{say('others.own')}</p> : null}
+    </>
+  );
+}
+
 function watchOthers(session: Session): () => void {
   const ask = () => {
-    void session.server.others().then((others) => {
-      if (others.join() !== session.view.others.join()) session.update({ others });
+    void session.server.others(session.window).then((others) => {
+      if (JSON.stringify(others) !== JSON.stringify(session.view.others)) session.update({ others });
     });
   };
   ask();
-  const timer = setInterval(ask, everyTenSeconds);
+  const timer = setInterval(ask, everyThreeSeconds);
   return () => {
     clearInterval(timer);
   };
@@ -83,9 +104,21 @@ function Found({ session }: { session: Session }) {
   return (
     <p class="modeler__notice">
       {say('save.found', { time: timeOf(at, session) })}{' '}
-      <button type="button" class="modeler__link" onClick={() => void session.replace(bpmn)}>
-        {say('save.restore')}
-      </button>{' '}
+      {session.editable ? (
+        <button type="button" class="modeler__link" onClick={() => void session.replace(bpmn)}>
+          {say('save.restore')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="modeler__link"
+          onClick={() => {
+            session.give(bpmn);
+          }}
+        >
+          {say('save.keep')}
+        </button>
+      )}{' '}
       <button
         type="button"
         class="modeler__link"
@@ -101,35 +134,16 @@ function Found({ session }: { session: Session }) {
 
 function Conflict({ session }: { session: Session }) {
   const { say, view } = session;
+  if (view.save.state === 'signed-out')
+    return (
+      <p class="modeler__notice">
+        {say('save.signed-out')}{' '}
+        <a class="govuk-link" href="/" target="_blank" rel="noopener">
+          {say('save.signIn')}
+        </a>
+      </p>
+    );
   if (view.save.state === 'refused')
     return <p class="modeler__notice">{say('save.refused', { reason: view.save.reason })}</p>;
-  if (view.save.state !== 'changed') return null;
-  const { by, at } = view.save;
-  return (
-    <p class="modeler__notice">
-      {say('save.changed', { name: by, time: timeOf(at, session) })}{' '}
-      <button type="button" class="modeler__link" onClick={() => void session.download()}>
-        {say('save.keep')}
-      </button>{' '}
-      <button
-        type="button"
-        class="modeler__link"
-        onClick={() => {
-          session.dropCopy();
-          location.reload();
-        }}
-      >
-        {say('save.reload')}
-      </button>
-    </p>
-  );
-}
-
-function timeOf(at: string, { data }: Session): string {
-  const locale = data.language === 'vi' ? 'vi-VN' : 'en-GB';
-  return new Date(at).toLocaleTimeString(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  });
+  return view.meeting ? <Merge session={session} meeting={view.meeting} /> : null;
 }

@@ -12,8 +12,12 @@ function entryOf(wanted: string) {
   return entry;
 }
 
-/** What is taken back is the same again, in whatever order. */
-const linesOf = (text: string) => text.split('\n').sort();
+/** What is taken back is the same again, in whatever order; the library measures labels anew. */
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => !/^ {10}<dc:Bounds/.test(line))
+    .sort();
 
 describe('steps drawn by one action', () => {
   let bench: DrawingBench;

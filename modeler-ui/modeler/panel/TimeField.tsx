@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { hoursOf, spokenOf, units, type Unit } from '../step/durations';
+import { hoursOf, spokenOf, units, type Unit } from '../../../processes/steps/durations';
 import type { Say } from '../words';
 
 interface Props {

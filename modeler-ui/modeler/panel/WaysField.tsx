@@ -51,12 +51,12 @@ export function WaysField({ task, editor, data, say }: Props) {
 }
 
 /** A way to one step is that step; a way into a gateway that divides is the gateway itself. */
-function targetOf(to: Element): string {
+export function targetOf(to: Element): string {
   const [only, ...more] = nextOf(to);
   return textOf(only && more.length === 0 ? only : to, 'id');
 }
 
-function targetOptions(editor: Editor, task: Element, now: Element | undefined, say: Say) {
+export function targetOptions(editor: Editor, task: Element, now: Element | undefined, say: Say) {
   const options = targetsIn(editor.process)
     .filter((each) => each !== task)
     .map((each) => ({

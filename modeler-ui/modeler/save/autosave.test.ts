@@ -7,6 +7,7 @@ function desk(answers: Saved[]) {
   let text = 'first';
   const autosave = new Autosave({
     revision: 1,
+    base: 'first',
     read: () => Promise.resolve(text),
     put: (bpmn, revision) => {
       sent.push({ bpmn, revision });
@@ -95,5 +96,32 @@ describe('a redesign that is being changed', () => {
     write('third');
     await jest.advanceTimersByTimeAsync(1000);
     expect(kept.at(-1)).toMatchObject({ bpmn: 'third', revision: 1 });
+  });
+
+  test('waits while nobody is signed in, and is sent when somebody is', async () => {
+    const { autosave, kept, told, write } = desk([
+      { outcome: 'signed-out' },
+      { outcome: 'saved', revision: 2 },
+    ]);
+    write('second');
+    expect(await autosave.flush()).toBe(false);
+    expect(told.at(-1)).toBe('signed-out');
+    expect(kept.at(-1)).toMatchObject({ bpmn: 'second', base: 'first', sent: 'second' });
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(told.at(-1)).toBe('saved');
+  });
+
+  test('goes on over what the server has when both were put together', async () => {
+    const { autosave, sent, told, write } = desk([
+      { outcome: 'changed', by: 'Trần Thị B', at: '' },
+      { outcome: 'saved', revision: 8 },
+    ]);
+    write('mine');
+    await autosave.flush();
+    autosave.adopt(7, 'theirs');
+    write('both');
+    expect(await autosave.flush()).toBe(true);
+    expect(sent.at(-1)).toEqual({ bpmn: 'both', revision: 7 });
+    expect(told.at(-1)).toBe('saved');
   });
 });

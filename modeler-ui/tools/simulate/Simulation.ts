@@ -25,11 +25,17 @@ interface Trace {
   element: BpmnShape;
 }
 
+/** Below this the names of the steps cannot be read on an officer's screen. */
+const readable = 0.7;
+
+const margin = 20;
+
 /** A dossier's way through the drawn process: the library moves the token, this says where it stops and tells of it. */
 export class Simulation {
   state: State = ready;
   private journey = new Journey(() => 0);
   private everyStep = false;
+  private stoodAt = new Set<string>();
   private readonly viewer: NavigatedViewer;
 
   constructor(
@@ -60,7 +66,7 @@ export class Simulation {
     );
     bus.fire('tokenSimulation.toggleMode', { active: true });
     this.reset();
-    this.fit();
+    this.showBeginning();
   }
 
   get canStart(): boolean {
@@ -132,10 +138,15 @@ export class Simulation {
     for (const { id } of this.all) for (const mark of ['is-passed', 'is-here']) this.unmark(id, mark);
   }
 
-  fit(): void {
+  /** The names can be read; the drawing follows the dossier. */
+  private showBeginning(): void {
     const canvas = this.viewer.get<Canvas>('canvas');
     canvas.zoom('fit-viewport');
-    if (canvas.zoom() > 1) canvas.zoom(1);
+    const scale = Math.min(1, Math.max(readable, canvas.zoom()));
+    const { inner } = canvas.viewbox();
+    const { width, height } = canvas.getSize();
+    const place = { x: inner.x - margin, y: inner.y - margin, width: width / scale, height: height / scale };
+    canvas.viewbox(place);
   }
 
   destroy(): void {
@@ -203,6 +214,9 @@ export class Simulation {
       .map((task) => ({ id: task.id, choices: this.choicesOf(task), aside: this.isAside(task) }));
     const ids = standing.map(({ id }) => id);
     for (const { id } of this.tasks) (ids.includes(id) ? this.mark : this.unmark).call(this, id, 'is-here');
+    const [first] = standing.filter(({ id, aside }) => !aside && !this.stoodAt.has(id));
+    if (first) this.viewer.get<Canvas>('canvas').scrollToElement(first.id, margin * 3);
+    this.stoodAt = new Set(ids);
     this.set({ standing });
   }
 

@@ -189,7 +189,11 @@ function flowToEnd(element: Element, ends: Element[], named: string): Element | 
     return more.length === 0 ? only : undefined;
   }
   const end = ends.find((each) => labelOf(each) === named);
-  return waysOf(element).find(({ to }) => end && to === end)?.flow;
+  if (!end) return undefined;
+  const direct = childrenOf(childOf(element, '$parent'), 'flowElements').find(
+    (flow) => childOf(flow, 'sourceRef') === element && childOf(flow, 'targetRef') === end,
+  );
+  return direct ?? waysOf(element).find(({ to }) => to === end)?.flow;
 }
 
 /** What is wrong with the ways through the process. */

@@ -1,4 +1,3 @@
-import type { Finding } from '../../../../processes/rules';
 import { hoursOfLimit } from '../../../../processes/calendar/hoursOfLimit';
 import {
   childOf,
@@ -8,15 +7,12 @@ import {
   type Element,
 } from '../../../../processes/rules/model/element';
 import { limitFrom } from '../../../../processes/rules/model/limits';
-import { readStep } from '../../../../processes/steps/readStep';
 import { documentOf, serviceOf, type BpmnShape } from '../../canvas/services';
+import { shorten } from './shorten';
 import { typed, type Bench, type Mender, type Menders, type Repair } from './repair';
 
 /** Working hours in which a supplement is mostly to be asked for (rules.md, 3.9). */
 const usualWithin = '24';
-
-/** A step is never shortened to less. */
-const leastHours = 0.5;
 
 const state = ({ editor }: Bench, entries: Record<string, string>, words: string): Repair => ({
   words,
@@ -51,27 +47,6 @@ const publishedLimit: Mender = (_finding, bench) => {
   const limit = `${String(published.amount)} ${published.unit}`;
   return state(bench, { limit }, bench.say('repair.limit'));
 };
-
-/** All steps of the way that takes too long get shorter by the same share. */
-const shorten: Mender = (finding, bench) => {
-  const [allowed, total] = [Number(finding.params['allowed']), Number(finding.params['hours'])];
-  const shorter = shorterSteps(finding, bench, allowed / total);
-  if (!(allowed > 0) || shorter.length === 0) return null;
-  const run = () => {
-    bench.editor.together(() => {
-      for (const { id, hours } of shorter) bench.editor.change(id, { hours });
-    });
-  };
-  return { words: bench.say('repair.shorten', { hours: allowed }), run };
-};
-
-function shorterSteps({ path = [] }: Finding, { editor }: Bench, share: number) {
-  const ids = new Set(path.map(({ elementId }) => elementId));
-  return editor.steps.map(readStep).flatMap(({ elementId: id, kind, hours }) => {
-    const counted = kind === 'work' && hours !== null && hours > leastHours && ids.has(id);
-    return counted ? [{ id, hours: Math.max(leastHours, Math.floor(hours * share * 2) / 2) }] : [];
-  });
-}
 
 /** The process begins with a dossier of this procedure. */
 const receive: Mender = (finding, bench) => {
