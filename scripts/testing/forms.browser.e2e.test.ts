@@ -18,7 +18,7 @@ describe('the form of a step is changed, tried, released, and filled in by its o
   let review = '';
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack({}, [code, ofCases]), startBrowser()]);
+    [stack, browser] = await Promise.all([startStack({}, [code]), startBrowser()]);
   }, 300_000);
 
   afterAll(async () => {
