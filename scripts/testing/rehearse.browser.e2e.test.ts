@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { ModelerPage } from './modelerPage';
-import { picture, sitDown, startBrowser } from './officer';
+import { fillForm, picture, sitDown, startBrowser } from './officer';
 import { stackPassword, startStack, type Stack } from './stack';
 
 const code = '2.000205';
@@ -26,8 +26,10 @@ describe('a reform officer rehearses a redesign', () => {
   /** Presses a decision of the step that is shown, and waits until the way tells that it is done. */
   const decide = async (page: Page, value?: string) => {
     const before = await done(page).count();
-    const button = value ? `.decisions button[value="${value}"]` : '.decisions button';
-    await page.locator(`#task-form ${button}`).first().click();
+    const buttons = page.locator('#task-form .decisions button');
+    const button = value ? buttons.and(page.locator(`[value="${value}"]`)) : buttons.first();
+    await fillForm(page, (await button.getAttribute('value')) ?? undefined);
+    await button.click();
     await done(page).nth(before).waitFor();
   };
   const nextOrEnd = (page: Page) => page.waitForSelector('#task-form .decisions button, #rehearse-done');
