@@ -71,8 +71,8 @@ describe('a reform officer rehearses a redesign', () => {
     await page.waitForSelector('#rehearse-done');
     await picture(page, 'rehearse-done');
     await page.click('#rehearse-end');
-    await page.waitForSelector('.notice--success');
-    expect(await page.innerText('.notice--success')).toContain('đã được xóa');
+    await page.waitForSelector('.rehearse--start .notice--success');
+    expect(await page.innerText('.rehearse--start .notice--success')).toContain('đã được xóa');
     // The form that came back with errors is an answer 400, of which the browser tells.
     expect(complaints.filter((text) => !text.includes('400'))).toEqual([]);
     await leave();
@@ -97,7 +97,7 @@ describe('a reform officer rehearses a redesign', () => {
     await page.waitForSelector('.rehearse__drawing .did-active');
     await picture(page, 'rehearse-step-en');
     await page.click('#rehearse-end');
-    await page.waitForSelector('.notice--success');
+    await page.waitForSelector('.rehearse--start .notice--success');
     await leave();
   }, 300_000);
 });
