@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { ModelerPage } from './modelerPage';
-import { picture, sitDown, startBrowser } from './officer';
+import { fillForm, picture, sitDown, startBrowser } from './officer';
 import { stackPassword, startStack, type Stack } from './stack';
 
 const code = '2.000205';
@@ -26,8 +26,10 @@ describe('a reform officer rehearses a redesign', () => {
   /** Presses a decision of the step that is shown, and waits until the way tells that it is done. */
   const decide = async (page: Page, value?: string) => {
     const before = await done(page).count();
-    const button = value ? `.decisions button[value="${value}"]` : '.decisions button';
-    await page.locator(`#task-form ${button}`).first().click();
+    const buttons = page.locator('#task-form .decisions button');
+    const button = value ? buttons.and(page.locator(`[value="${value}"]`)) : buttons.first();
+    await fillForm(page, (await button.getAttribute('value')) ?? undefined);
+    await button.click();
     await done(page).nth(before).waitFor();
   };
   const nextOrEnd = (page: Page) => page.waitForSelector('#task-form .decisions button, #rehearse-done');
@@ -69,8 +71,8 @@ describe('a reform officer rehearses a redesign', () => {
     await page.waitForSelector('#rehearse-done');
     await picture(page, 'rehearse-done');
     await page.click('#rehearse-end');
-    await page.waitForSelector('.notice--success');
-    expect(await page.innerText('.notice--success')).toContain('đã được xóa');
+    await page.waitForSelector('.rehearse--start .notice--success');
+    expect(await page.innerText('.rehearse--start .notice--success')).toContain('đã được xóa');
     // The form that came back with errors is an answer 400, of which the browser tells.
     expect(complaints.filter((text) => !text.includes('400'))).toEqual([]);
     await leave();
@@ -95,7 +97,7 @@ describe('a reform officer rehearses a redesign', () => {
     await page.waitForSelector('.rehearse__drawing .did-active');
     await picture(page, 'rehearse-step-en');
     await page.click('#rehearse-end');
-    await page.waitForSelector('.notice--success');
+    await page.waitForSelector('.rehearse--start .notice--success');
     await leave();
   }, 300_000);
 });
