@@ -98,5 +98,5 @@ function errorOf({ code, column, message }: ImportFinding): FieldError {
   const out = wayOutOf(code);
   const told = { vi: `${message.vi}. ${out.vi}`, en: `${message.en}. ${out.en}` };
   const field = column === 'limit' || code === 'breaks-rule' ? 'limitAmount' : (column ?? 'name');
-  return { field, code: 'as-told', params: told };
+  return { field, code: 'as-told', params: { told } };
 }

@@ -7,7 +7,7 @@ type Texts = Readonly<Record<Language, string>>;
 const messages = {
   required: { vi: 'Mục này là bắt buộc.', en: 'This field is required.' },
   'wrong-type': { vi: 'Giá trị phải là {expected}.', en: 'The value must be {expected}.' },
-  'as-told': { vi: '{vi}', en: '{en}' },
+  'as-told': { vi: '{told}', en: '{told}' },
   'known-procedure': {
     vi: 'Thủ tục này đã có trong danh mục (trùng mã hoặc trùng tên ở cùng cấp). Hãy thiết kế lại thủ tục đó.',
     en: 'The catalogue has this procedure already (the same code, or the same name at its level). Redesign that one.',
