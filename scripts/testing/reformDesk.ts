@@ -23,7 +23,11 @@ export class ReformDesk {
     const window = this.windows.get(username) ?? this.office.officer(username);
     this.windows.set(username, window);
     const { page, complaints } = await window;
-    const done = await work(page);
+    const done = await work(page).catch((error: unknown) => {
+      // What failed is told once, not by the next work at this window.
+      complaints.length = 0;
+      throw error;
+    });
     expect(complaints.splice(0).filter((each) => !ofALeftPage.test(each))).toEqual([]);
     return done;
   }
