@@ -18,7 +18,7 @@ describe('the form of a step is changed, tried, released, and filled in by its o
   let review = '';
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack({}, [code]), startBrowser()]);
+    [stack, browser] = await Promise.all([startStack({}, [code, ofCases]), startBrowser()]);
   }, 300_000);
 
   afterAll(async () => {
@@ -31,7 +31,7 @@ describe('the form of a step is changed, tried, released, and filled in by its o
   /** Opens the form of a step beside the panel of the step. */
   const openForm = async (modeler: ModelerPage, step: string): Promise<void> => {
     await modeler.choose(step);
-    await modeler.page.click('#tool-form');
+    await modeler.openTool('form');
     await modeler.page.waitForSelector('.form-tool .fjs-form-editor .fjs-element');
   };
 
@@ -76,7 +76,7 @@ describe('the form of a step is changed, tried, released, and filled in by its o
     await page.getByText('Bước này dùng biểu mẫu mới').waitFor();
     await modeler.settled();
     expect(await modeler.findings()).not.toMatch(/[1-9]\d* lỗi/);
-    await page.click('#tool-form');
+    await modeler.closeTool();
     await page.reload();
     await modeler.opened();
     await openForm(modeler, 'appraise');
@@ -130,7 +130,7 @@ describe('the form of a step is changed, tried, released, and filled in by its o
     const { page, complaints, leave } = await officer('reform2');
     const modeler = new ModelerPage(page);
     await modeler.begin(ofCases);
-    await page.click('#tool-decisions');
+    await modeler.openTool('decisions');
     await page.getByText('Bảng không có lỗi.').waitFor();
     expect(await page.innerText('.table-tool__list')).toContain('Thời hạn giải quyết theo trường hợp');
     await picture(page, 'decisions');
@@ -157,7 +157,7 @@ describe('the form of a step is changed, tried, released, and filled in by its o
     expect(await modeler.findings()).not.toMatch(/[1-9]\d* lỗi/);
     await page.reload();
     await modeler.opened();
-    await page.click('#tool-decisions');
+    await modeler.openTool('decisions');
     await page.getByText('hop-dong-moi').first().waitFor();
     expect(complaints.filter(isOfOurs)).toEqual([]);
     await leave();
@@ -168,13 +168,13 @@ describe('the form of a step is changed, tried, released, and filled in by its o
     await page.click('button[name=language]');
     const modeler = new ModelerPage(page);
     await modeler.begin(ofCases);
-    await page.click('#tool-decisions');
+    await modeler.openTool('decisions');
     await page.locator('.table-tool .tjs-table, .table-tool table').first().waitFor();
     await picture(page, 'decisions-en');
-    await page.click('#tool-decisions');
+    await modeler.closeTool();
     await modeler.press('Show all');
     await page.locator('.djs-shape[data-element-id="appraise"]').click();
-    await page.click('#tool-form');
+    await modeler.openTool('form');
     await page.waitForSelector('.form-tool .fjs-form-editor .fjs-element');
     await page.locator('.form-tool .fjs-element[data-field-type=textarea]').first().click();
     await picture(page, 'form-en');

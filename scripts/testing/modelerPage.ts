@@ -27,6 +27,18 @@ export class ModelerPage {
     await this.page.waitForSelector('#step-name');
   }
 
+  /** Opens a tool by its button, which may stand in the menu of those that are seldom used. */
+  async openTool(id: string): Promise<void> {
+    const button = this.page.locator(`#tool-${id}`);
+    if (!(await button.isVisible())) await this.page.click('#more-tools');
+    await button.click();
+  }
+
+  /** Closes the tool that is open, whose button the drawing's own place may hide. */
+  async closeTool(): Promise<void> {
+    await this.page.click('.tool__head .modeler__tool');
+  }
+
   /** The time of the chosen step, in the unit that the panel shows. */
   async takes(amount: number): Promise<void> {
     await this.page.fill('#step-amount', String(amount));

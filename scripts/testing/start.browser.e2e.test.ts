@@ -32,7 +32,7 @@ describe('a redesign begins from anything', () => {
     const modeler = new ModelerPage(desk.page);
     await modeler.begin(code);
     await modeler.settled();
-    await desk.page.click('#tool-start');
+    await modeler.openTool('start');
     return { ...desk, modeler };
   };
 
@@ -63,7 +63,7 @@ describe('a redesign begins from anything', () => {
     await page.reload();
     await modeler.opened();
     expect(await modeler.step('Task_KyDuyet').count()).toBe(1);
-    await page.click('#tool-start');
+    await modeler.openTool('start');
     await page.click('#start-restore');
     await page.waitForSelector('#start-told');
     await page.click('#start-close');
@@ -133,7 +133,7 @@ describe('a redesign begins from anything', () => {
     expect(await modeler.findings()).not.toMatch(/[1-9]\d* lỗi/);
     await page.click('button[name=language][value=en]');
     await modeler.opened();
-    await page.click('#tool-start');
+    await modeler.openTool('start');
     await page.locator('[data-pattern]').first().waitFor();
     await picture(page, 'start-patterns-en');
     await page.click('#start-way-file');

@@ -166,7 +166,7 @@ describe('the step table: edited by keyboard, printed, and taken along as a file
     await modeler.opened();
     expect(await page.innerText('.modeler__saved')).toContain('Chỉ xem');
     await modeler.press('Bảng các bước');
-    await page.click('#tool-export');
+    await modeler.openTool('export');
     await page.waitForSelector('[data-kind=docx]');
     await picture(page, 'export');
     const bpmn = await download(page, 'bpmn');

@@ -123,6 +123,7 @@ function begin(place: HTMLElement, session: Session, schema: FormSchema, heard: 
   const { language } = session.data;
   const editor = createEditor(place, language);
   const untranslate = translateWithin(place, language);
+  place.addEventListener('keydown', addOnce);
   const selection = serviceOf(editor, 'selection');
   const show = () => {
     const chosen = selection.get();
@@ -141,8 +142,15 @@ function begin(place: HTMLElement, session: Session, schema: FormSchema, heard: 
   });
   return () => {
     untranslate();
+    place.removeEventListener('keydown', addOnce);
     editor.destroy();
   };
+}
+
+/** The field that Enter adds has the focus at once: the rest of the same key would choose it no more. */
+function addOnce(event: KeyboardEvent): void {
+  const isPalette = event.target instanceof Element && event.target.closest('.fjs-palette-field');
+  if (event.key === 'Enter' && isPalette) event.preventDefault();
 }
 
 function componentsOf(schema: unknown): unknown {
