@@ -149,7 +149,7 @@ describe('the form of a step is changed, tried, released, and filled in by its o
       await page.keyboard.type(text);
     }
     await page.locator('.table-tool__list h3').click();
-    await page.locator('.table-tool__judged .is-error').waitFor({ state: 'detached' });
+    await page.locator('.table-tool__judged:not(:has(.is-error))').waitFor();
     await picture(page, 'decisions-line');
     await page.click('#table-apply');
     await page.getByText('Quy trình dùng bảng mới').waitFor();
@@ -173,7 +173,7 @@ describe('the form of a step is changed, tried, released, and filled in by its o
     await picture(page, 'decisions-en');
     await modeler.closeTool();
     await modeler.press('Show all');
-    await page.locator('.djs-shape[data-element-id="appraise"]').click();
+    await page.locator('.djs-shape[data-element-id^="appraise"]').first().click();
     await modeler.openTool('form');
     await page.waitForSelector('.form-tool .fjs-form-editor .fjs-element');
     await page.locator('.form-tool .fjs-element[data-field-type=textarea]').first().click();
