@@ -62,11 +62,28 @@ export const serviceOf = <Name extends keyof Services>(editor: FormEditor, name:
 /** The form-js editor with the office's fields; its own panel of properties is not shown. */
 export function createEditor(container: HTMLElement, language: Language): FormEditor {
   const unseen = document.createElement('div');
+  keepChoice(container);
   return new FormEditor({
     container,
     propertiesPanel: { parent: unseen },
     additionalModules: [{ __init__: ['officeFields'], officeFields: ['type', officeFields(language)] }],
   } as ConstructorParameters<typeof FormEditor>[0]);
+}
+
+/**
+ * Enter in the palette adds a field, which is chosen and gets the focus; the rest of the same key press would reach
+ * the field, too, and take the choice away again.
+ */
+function keepChoice(container: HTMLElement): void {
+  let pressedOn: EventTarget | null = null;
+  const note = ({ target }: Event) => {
+    pressedOn = target;
+  };
+  const hold = (event: Event) => {
+    if (event.target !== pressedOn) event.stopPropagation();
+  };
+  container.addEventListener('keydown', note, true);
+  container.addEventListener('keypress', hold, true);
 }
 
 function officeFields(language: Language) {
