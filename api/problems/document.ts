@@ -38,9 +38,14 @@ export function messageFor(error: FieldError, language: Language): string {
   const message = fieldMessages[error.code] ?? fieldMessages['invalid'];
   return fill(message?.[language] ?? '', (name) => {
     const value = error.params?.[name];
+    if (isText(value)) return value[language];
     return typeNames[String(value)]?.[language] ?? String(value ?? '');
   });
 }
+
+/** A text of our own, in both languages. */
+const isText = (value: unknown): value is Readonly<Record<Language, string>> =>
+  typeof value === 'object' && value !== null && 'vi' in value && 'en' in value;
 
 const fill = (text: string, valueOf: (name: string) => string) =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name));

@@ -78,7 +78,9 @@ describe('a procedure that no list has', () => {
   ])('with %s is refused at that field', async (_what, change, field) => {
     const answer = await add(change);
     expect(answer.status).toBe(400);
-    expect((answer.body.errors as { field: string }[]).map((error) => error.field)).toContain(field);
+    const errors = answer.body.errors as { field: string; message: string }[];
+    expect(errors.map((error) => error.field)).toContain(field);
+    for (const { message } of errors) expect(message).toMatch(/^\p{Lu}[^{}[\]]+$/u);
   });
 
   test.each(['reception', 'specialist', 'auditor'])('is not added by %s', async (who) => {

@@ -1,4 +1,4 @@
-import type { View } from './session';
+import type { View } from './view';
 
 /** The states that something outside may wait for, on the modeler's own element. */
 export function tellState({ save, checking }: Pick<View, 'save' | 'checking'>): void {

@@ -158,6 +158,7 @@ describe('a redesign begins from anything', () => {
     await page.selectOption('#pattern', 'site-inspection');
     await page.click('#add-procedure');
     await page.waitForSelector('#code-error');
+    expect(await page.innerText('#code-error')).toContain('không đúng dạng 1.000798');
     expect(await page.inputValue('#papers')).toContain('Ảnh chụp vị trí');
     await picture(page, 'new-procedure');
     await page.fill('#code', '1.998777');

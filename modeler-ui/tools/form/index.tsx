@@ -1,5 +1,5 @@
-import '@bpmn-io/form-js/dist/assets/form-js.css';
-import '@bpmn-io/form-js/dist/assets/form-js-editor.css';
+import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import '@bpmn-io/form-js-editor/dist/assets/form-js-editor.css';
 import './form.css';
 import { render } from 'preact';
 import { readStep } from '../../../processes/steps/readStep';
