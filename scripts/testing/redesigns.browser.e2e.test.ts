@@ -202,7 +202,7 @@ describe('a form is changed', () => {
       await page.check('#field-required');
       await page.click('#form-apply');
       await page.getByText('Bước này dùng biểu mẫu mới').waitFor();
-      await page.click('#tool-form');
+      await modeler.press('Đóng');
     });
   }, 150_000);
 
