@@ -1,7 +1,7 @@
 import { openBrowserOffice } from './browserOffice';
 import { ModelerPage } from './modelerPage';
 import { fillForm, picture } from './officer';
-import { openTask, ReformDesk, type Received } from './reformDesk';
+import { ofARefusedForm, openTask, ReformDesk, type Received } from './reformDesk';
 
 const moved = '1.010405';
 const shortened = '1.004837';
@@ -212,17 +212,21 @@ describe('a form is changed', () => {
 
   test('the appraisal asks for it, takes nothing without it, and the dossier tells what was filled in', async () => {
     const { code } = await desk.receive('reception-commune', reformed, 'Hoàng Ngân');
-    await desk.at('specialist-commune', async (page) => {
-      await openTask(page, code);
-      await page.click('#claim');
-      await page.waitForSelector('#task-form .decisions button');
-      await page.click('.decisions button[value="approve"]');
-      await page.locator('.govuk-error-summary', { hasText: newField }).waitFor();
-      await fillForm(page, 'approve');
-      await page.getByLabel(newField).fill('0912345678');
-      await page.click('.decisions button[value="approve"]');
-      await page.waitForURL((address) => !address.pathname.endsWith('/complete'));
-    });
+    await desk.at(
+      'specialist-commune',
+      async (page) => {
+        await openTask(page, code);
+        await page.click('#claim');
+        await page.waitForSelector('#task-form .decisions button');
+        await page.click('.decisions button[value="approve"]');
+        await page.locator('.govuk-error-summary', { hasText: newField }).waitFor();
+        await fillForm(page, 'approve');
+        await page.getByLabel(newField).fill('0912345678');
+        await page.click('.decisions button[value="approve"]');
+        await page.waitForURL((address) => !address.pathname.endsWith('/complete'));
+      },
+      ofARefusedForm,
+    );
     await desk.does('leader-commune', code, 'approve');
     await desk.does('clerk-commune', code);
     await desk.does('reception-commune', code);
