@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { hoursOfLimit, type ProcedureEntry, type TimeLimit } from '../../processes';
+import { hoursOfLimit, withSlots, type ProcedureEntry, type TimeLimit } from '../../processes';
 import { askedPapers, type StatedTerms } from '../../processes/steps/termsIn';
 import { procedureReleaseModel } from '../models/procedureRelease';
 import { batchedOn } from '../store';
@@ -16,11 +16,11 @@ export async function withTermsInForce(
   return terms ? withTerms(entry, terms) : entry;
 }
 
-/** The procedure as a process promises and asks for it: never a longer limit, never another paper. */
+/** The procedure as a process promises and asks for it, and with whom: never a longer limit, never another paper. */
 export function withTerms(entry: ProcedureEntry, terms: StatedTerms): ProcedureEntry {
   const cases = entry.cases?.map((one) => ({ ...one, limit: shorter(one.limit, terms.cases[one.id]) }));
   return {
-    ...entry,
+    ...withSlots(entry, terms.agencies ?? []),
     limit: shorter(entry.limit, terms.limit),
     papers: askedPapers(entry.papers, terms),
     ...(cases && { cases }),

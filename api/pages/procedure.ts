@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import { otherSlotsFor } from '../../processes';
 import type { ProcedureView } from '../../templates';
 import { officerOf } from '../accounts';
 import { abilityFor, verdictFor } from '../policy';
@@ -23,7 +24,8 @@ const lastIfOutside = (steps: ProcedureDetailJson['steps']) =>
 const isWayOut = (elementId: string): boolean => elementId.startsWith('withdraw');
 
 function stepsFor(site: Site, { code, steps }: ProcedureDetailJson): ProcedureView['steps'] {
-  const slots = entryOf(site.deps, code)?.slots ?? {};
+  const entry = entryOf(site.deps, code);
+  const slots = entry ? { ...otherSlotsFor(entry, site.deps.agencies), ...entry.slots } : {};
   return lastIfOutside(steps).map((step, at) => ({
     no: at + 1,
     elementId: step.elementId,

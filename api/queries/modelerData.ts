@@ -1,4 +1,4 @@
-import { bpmnProcessIdOf, decisionsOf, hoursOfLimit, loadBlocks } from '../../processes';
+import { bpmnProcessIdOf, decisionsOf, hoursOfLimit, loadBlocks, otherSlotsFor } from '../../processes';
 import { readTable } from '../../processes/decisions/readTable';
 import type {
   Agency,
@@ -47,13 +47,16 @@ const procedureOf = ({ code, name, limit, cases = [], legalBasis, papers }: Proc
   papers: papers.map(({ id, name: paper, required }) => ({ id, name: paper, required })),
 });
 
-/** `agency` is the real name of one that is the same for every dossier. */
-const slotsOf = (entry: ProcedureEntry, agencies: Agency[]) =>
-  Object.entries(entry.slots).map(([id, { name, agency: rule }]) => {
-    const receiving = 'agency' in entry.receiving ? entry.receiving.agency : null;
+/** The procedure's own come first. `agency` is the real name of one that is the same for every dossier. */
+const slotsOf = (entry: ProcedureEntry, agencies: Agency[]) => {
+  const receiving = 'agency' in entry.receiving ? entry.receiving.agency : null;
+  const all = { ...entry.slots, ...otherSlotsFor(entry, agencies) };
+  return Object.entries(all).map(([id, { name, agency: rule }]) => {
     const fixed = rule.is === 'fixed' ? rule.id : rule.is === 'receiving' ? receiving : null;
-    return { id, name, agency: agencies.find((one) => one.id === fixed)?.name ?? null };
+    const agency = agencies.find((one) => one.id === fixed)?.name ?? null;
+    return { id, name, agency, own: id in entry.slots };
   });
+};
 
 const nameOf = ({ id, name }: ElementTemplate): Named => ({
   vi: name,

@@ -1,5 +1,6 @@
 import { EngineError } from '../../engine';
 import { stepsOf } from '../../processes';
+import type { Paper } from '../../processes/types';
 import { openOffice, officers, procedureCode, type Office } from '../actions/testing/office';
 import { startDeployments } from '../catalogue/deployments';
 import { deployInForce } from '../drafts/deployInForce';
@@ -8,6 +9,7 @@ import { withTermsInForce } from '../drafts/termsInForce';
 import {
   addVersion,
   compiledBpmn,
+  givenTo,
   reformers,
   shortened,
   waiving,
@@ -233,4 +235,30 @@ test('a paper that the redesign waives is asked for no more, and refused as the 
   const { code } = taken.body as { code: string };
   const dossier = await office.get('reception', `/api/dossiers/${code}`).expect(200);
   expect((dossier.body.papers as { id: string }[]).map((paper) => paper.id)).not.toContain(waived.id);
+});
+
+test('another agency of the tree that a step is given to acts in the dossiers received from then on', async () => {
+  await projected();
+  const { id } = await approved(givenTo('at_so_tu_phap'));
+  expect((await step('reform-2', id, 'release')).status).toBe(200);
+  const [entry] = entries();
+  if (!entry) throw new Error(procedureCode);
+  const asked = (await office.get('reception', `/api/procedures/${procedureCode}`)).body.papers as Paper[];
+  const receipt = receiptFor(entry);
+  const documents = receipt.documents.filter(({ paperId }) => asked.some((paper) => paper.id === paperId));
+  const answer = await office.post('reception', '/api/dossiers', { ...receipt, documents }).expect(201);
+  const { code } = answer.body as { code: string };
+  const caseFile = await caseFileModel(office.deps.connection).findById(code).lean();
+  expect(caseFile?.opening.agencies).toMatchObject({ at_so_tu_phap: 'so-tu-phap' });
+});
+
+test('an agency that is not in the tree is an error, by its name in the process', async () => {
+  await projected();
+  const { body } = await office.post('reform', `/api/procedures/${procedureCode}/drafts`).expect(201);
+  const { id } = body as DraftJson;
+  const bpmn = givenTo('at_nobody')(inForce);
+  await office.put('reform', `/api/drafts/${id}/bpmn`, { bpmn, revision: 1 }).expect(200);
+  const { status, body: refusal } = await step('reform', id, 'submit');
+  expect([status, refusal.code]).toEqual([409, 'draft-has-errors']);
+  expect(JSON.stringify(refusal.findings)).toContain('at_nobody');
 });

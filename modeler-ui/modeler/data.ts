@@ -63,6 +63,8 @@ export type Table = Choice;
 /** An agency as the process names it; `agency` is its real name where it is always the same one. */
 export interface Slot extends Choice {
   agency: string | null;
+  /** False for other agencies of the tree, which a redesign may bring in. */
+  own?: boolean;
 }
 
 export interface Form extends Choice {

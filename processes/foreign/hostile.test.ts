@@ -82,8 +82,7 @@ describe('a file that is only odd is taken', () => {
     ['UTF-8 with a mark', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf8')],
     [
       'Latin',
-      (text: string) =>
-        Buffer.from(text.replace('UTF-8', 'ISO-8859-1').replace(/[^ -~\s]/g, 'x'), 'latin1'),
+      (text: string) => Buffer.from(text.replace('UTF-8', 'ISO-8859-1').replace(/[^ -~\s]/g, 'x'), 'latin1'),
     ],
   ])('written in %s', async (_what, write) => {
     const result = await convertForeign(new Uint8Array(write(good)), target);

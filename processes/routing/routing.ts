@@ -33,7 +33,7 @@ export function routeFor(
 }
 
 /** The agency itself, the one above it, and so on. */
-function upwards(agencies: Agency[], id: string | null): Agency[] {
+export function upwards(agencies: Agency[], id: string | null): Agency[] {
   const agency = agencies.find((each) => each.id === id);
   return agency ? [agency, ...upwards(agencies, agency.parent)] : [];
 }
@@ -44,7 +44,8 @@ function agencyFor(rule: SlotRule, up: Agency[], agencies: Agency[]): string {
   return found.id;
 }
 
-function findAgency(rule: SlotRule, up: Agency[], agencies: Agency[]): Agency | undefined {
+/** Undefined where no agency fits. */
+export function findAgency(rule: SlotRule, up: Agency[], agencies: Agency[]): Agency | undefined {
   switch (rule.is) {
     case 'receiving':
       return up[0];

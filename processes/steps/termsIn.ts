@@ -4,6 +4,8 @@ import { limitsOf } from '../rules/model/limits';
 import { executableOf } from '../rules/model/model';
 import { readModel } from '../rules/read/readModel';
 import type { Paper, TimeLimit } from '../types';
+import { readStep } from './readStep';
+import { stepsInOrder } from './stepsInOrder';
 
 /** What a process definition promises the citizen, and asks for. */
 export interface StatedTerms {
@@ -12,6 +14,8 @@ export interface StatedTerms {
   cases: Record<string, TimeLimit>;
   /** Ids of published papers that are asked for no more. */
   waivedPapers: string[];
+  /** Slots that its steps name; unknown of releases that did not say. */
+  agencies?: string[];
 }
 
 /** Where a process names the papers that it waives: ids with commas between them. */
@@ -32,6 +36,7 @@ export function termsOf(process: Element | undefined): StatedTerms {
   return {
     limit: limits.find(({ when }) => when === null)?.limit ?? null,
     cases: Object.fromEntries(cases),
+    agencies: process ? [...new Set(stepsInOrder(process).map((task) => readStep(task).agency))] : [],
     waivedPapers: (properties.get(waivedPapersProperty) ?? '').split(',').filter(Boolean),
   };
 }

@@ -11,7 +11,7 @@ import { mean, print, rounded, spread } from './figures';
 import { measureFreshness } from './freshness';
 import { fullLoad, steadyLoad } from './load';
 import type { Way } from './load';
-import type { procedureUnderLoad} from './procedure';
+import type { procedureUnderLoad } from './procedure';
 import { stationsFor, stepsEach } from './procedure';
 import { rawWay } from './rawWay';
 import type { RawWay } from './rawWay';

@@ -3,9 +3,11 @@ import { loadProcedures } from '../../processes';
 import { ModelerPage } from './modelerPage';
 import { picture, sitDown, startBrowser, waitForText } from './officer';
 import { receiptFor } from './paperwork';
+import { ReformDesk } from './reformDesk';
 import { stackPassword, startStack, type Stack } from './stack';
 
 const code = '2.000205';
+const brought = '1.004845';
 
 describe('a redesign: begun, reviewed by another officer, released, and worked on', () => {
   let stack: Stack;
@@ -14,7 +16,7 @@ describe('a redesign: begun, reviewed by another officer, released, and worked o
   let review = '';
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack({}, [code]), startBrowser()]);
+    [stack, browser] = await Promise.all([startStack({}, [code, brought]), startBrowser()]);
   }, 300_000);
 
   afterAll(async () => {
@@ -108,6 +110,22 @@ describe('a redesign: begun, reviewed by another officer, released, and worked o
     await does('reception', before);
     await endsWith(before, '1');
   }, 120_000);
+
+  test('a step is given to an agency of the tree that the procedure did not know: its officer gets it from then on', async () => {
+    const desk = new ReformDesk({ stack, browser, officer });
+    const review = await desk.redesign(brought, async (modeler) => {
+      await modeler.choose('appraise');
+      await modeler.page.selectOption('#step-agency', { label: 'Cơ quan thuế' });
+      await modeler.settled();
+    });
+    await desk.release(review, ['Thẩm định hồ sơ: giao cho Cơ quan thuế thay cho UBND cấp xã']);
+    const { code } = await desk.receive('reception-commune', brought, 'Lương Ngọc Quyến');
+    await desk.does('specialist-tax', code, 'approve');
+    await desk.does('leader-commune', code, 'approve');
+    await desk.does('clerk-commune', code);
+    await desk.does('reception-commune', code);
+    await desk.endsWith('reception-commune', code, 2);
+  }, 300_000);
 
   const endsWith = async (dossier: string, version: string): Promise<void> => {
     const { page, leave } = await officer('reception');

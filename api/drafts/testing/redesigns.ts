@@ -49,6 +49,19 @@ export const waiving =
       `<zeebe:property name="waivedPapers" value="${paper}" /><zeebe:property name="limit"`,
     );
 
+/** A redesign of it that gives its appraisal to another agency. */
+export const givenTo =
+  (slot: string) =>
+  (bpmn: string): string => {
+    const group = /agencies\.\w+ \+/;
+    const stated = /(<zeebe:property name="agency" value=")\w+"/;
+    return shortened(bpmn).replace(/<bpmn:userTask[^]*?<\/bpmn:userTask>/g, (task) =>
+      task.includes('id="appraise"')
+        ? task.replace(group, `agencies.${slot} +`).replace(stated, `$1${slot}"`)
+        : task,
+    );
+  };
+
 /** Puts a version into the read model, as its projection would. */
 export async function addVersion(
   { deps }: Pick<Office, 'deps'>,

@@ -10,6 +10,7 @@ import { offered } from '../step/newStep';
 import type { Say } from '../words';
 import { ChoiceField, Part } from './fields';
 import { labelOf } from './names';
+import { slotOptions } from './slotOptions';
 
 interface Props {
   id: string;
@@ -44,7 +45,7 @@ export function ParallelField({ id, editor, adding, data, say }: Props) {
         id="beside-agency"
         label={say('parallel.agency')}
         value={agency}
-        options={data.slots.map((each) => ({ value: each.id, label: each.name }))}
+        options={slotOptions(data.slots, say)}
         empty="–"
         onChange={setAgency}
       />

@@ -8,6 +8,7 @@ import type { StepChange } from '../step/changeStep';
 import { unitOf } from '../step/unitOf';
 import { readStep } from '../../../processes/steps/readStep';
 import type { Say } from '../words';
+import { slotOptions } from './slotOptions';
 import { ChoiceField, Part, TextField, type Option } from './fields';
 import { PapersField } from './PapersField';
 import { ParallelField } from './ParallelField';
@@ -62,7 +63,7 @@ export function StepPanel({ task, editor, data, say, editable, adding }: Props) 
             id="step-agency"
             label={say('panel.agency')}
             value={step.agency}
-            options={optionsOf(data.slots)}
+            options={slotOptions(data.slots, say)}
             empty="–"
             onChange={(agency) => {
               give({ agency, role: step.role });

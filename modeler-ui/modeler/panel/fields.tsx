@@ -29,6 +29,8 @@ export function TextField(
 export interface Option {
   value: string;
   label: string;
+  /** Under which heading it stands, after those without one. */
+  group?: string;
 }
 
 /** A choice from a list; nothing is typed. An unknown value is shown, so that it can be seen and changed. */
@@ -49,13 +51,26 @@ export function ChoiceField(
         }}
       >
         {known ? null : <option value={value}>{value || empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
+        <Options options={options.filter(({ group }) => group === undefined)} />
+        {[...new Set(options.flatMap(({ group }) => group ?? []))].map((group) => (
+          <optgroup key={group} label={group}>
+            <Options options={options.filter((option) => option.group === group)} />
+          </optgroup>
         ))}
       </select>
     </div>
+  );
+}
+
+function Options({ options }: { options: Option[] }) {
+  return (
+    <>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </>
   );
 }
 

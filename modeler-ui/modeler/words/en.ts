@@ -70,6 +70,7 @@ export const en: Record<keyof typeof vi, string> = {
   'panel.name': 'Name of the step',
   'panel.who': 'Who does it',
   'panel.agency': 'Agency',
+  'panel.otherAgencies': 'Other agencies',
   'panel.role': 'Role',
   'panel.unit': 'Division (as the process states it)',
   'panel.time': 'How long',

@@ -69,6 +69,7 @@ export const vi = {
   'panel.name': 'Tên bước',
   'panel.who': 'Ai làm',
   'panel.agency': 'Cơ quan',
+  'panel.otherAgencies': 'Cơ quan khác',
   'panel.role': 'Vai trò',
   'panel.unit': 'Bộ phận (ghi trên quy trình)',
   'panel.time': 'Trong bao lâu',
