@@ -134,21 +134,16 @@ describe('the form of a step is changed, tried, released, and filled in by its o
     await page.getByText('Bảng không có lỗi.').waitFor();
     expect(await page.innerText('.table-tool__list')).toContain('Thời hạn giải quyết theo trường hợp');
     await picture(page, 'decisions');
-    const lines = page.locator('.table-tool tbody tr');
-    const before = await lines.count();
-    await page.click('.table-tool tfoot .dmn-icon-plus');
-    await lines.nth(before).waitFor();
+    await page.getByRole('button', { name: 'Thêm một dòng trước dòng 3' }).click();
     await page.locator('.table-tool__judged .is-error').first().waitFor();
     await picture(page, 'decisions-faulty');
     await page.click('#table-apply');
     await page.locator('.table-tool .notice--warning').waitFor();
 
-    const cells = lines.last().locator('td.input-cell, td.output-cell');
-    for (const [place, text] of ['"hop-dong-moi"', '5', '"working-days"'].entries()) {
-      await cells.nth(place).click();
-      await page.keyboard.type(text);
-    }
-    await page.locator('.table-tool__list h3').click();
+    await page.getByLabel('Trường hợp 3').selectOption({ index: 1 });
+    await page.getByLabel('Thời hạn 3').fill('5');
+    await page.getByLabel('Thời hạn 3').blur();
+    await page.getByLabel('Đơn vị 3').selectOption({ label: 'ngày làm việc' });
     await page.locator('.table-tool__judged:not(:has(.is-error))').waitFor();
     await picture(page, 'decisions-line');
     await page.click('#table-apply');
@@ -158,7 +153,11 @@ describe('the form of a step is changed, tried, released, and filled in by its o
     await page.reload();
     await modeler.opened();
     await modeler.openTool('decisions');
-    await page.getByText('hop-dong-moi').first().waitFor();
+    await page.getByLabel('Thời hạn 4').waitFor();
+    expect(await page.getByLabel('Thời hạn 3').inputValue()).toBe('5');
+    await page.check('#table-expert');
+    await page.locator('.table-tool__place').getByText('"working-days"').first().waitFor();
+    await picture(page, 'decisions-expert');
     expect(complaints.filter(isOfOurs)).toEqual([]);
     await leave();
   }, 180_000);
@@ -169,7 +168,7 @@ describe('the form of a step is changed, tried, released, and filled in by its o
     const modeler = new ModelerPage(page);
     await modeler.begin(ofCases);
     await modeler.openTool('decisions');
-    await page.locator('.table-tool .tjs-table, .table-tool table').first().waitFor();
+    await page.locator('.plain-table tbody tr').first().waitFor();
     await picture(page, 'decisions-en');
     await modeler.closeTool();
     await modeler.press('Show all');

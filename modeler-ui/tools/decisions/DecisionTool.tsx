@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { baseOf, readTable } from '../../../processes/decisions/readTable';
+import { withEdit, type LineEdit } from '../../../processes/decisions/editLines';
+import { baseOf, readTable, type ReadTable } from '../../../processes/decisions/readTable';
+import type { TableFault } from '../../../processes/decisions/tableFault';
+import type { Language } from '../../../processes/rules';
 import { textOf } from '../../../processes/rules/model/element';
 import type { Table } from '../../modeler/data';
 import type { Session } from '../../modeler/session';
@@ -8,6 +11,7 @@ import { Faults } from '../form/Preview';
 import { applyTable, saidOf, tasksWith } from './applyTable';
 import { createTable, type TableEditor } from './createTable';
 import { newTable } from './newTable';
+import { PlainTable } from './PlainTable';
 import { sayIn, type Say } from './words';
 
 /** Milliseconds of quiet before a table is judged anew. */
@@ -105,19 +109,17 @@ function Drawn({ session, table, began, say, note, onDone }: DrawnProps) {
   const [told, tell] = useState<string[]>(note === null ? [] : [note]);
   const [first, setFirst] = useState('');
   const [restored, setRestored] = useState(false);
+  const [read, setRead] = useState<ReadTable | null>(null);
+  const [expert, setExpert] = useState(false);
   const users = tasksWith(session, table.id).map((task) => textOf(task, 'name'));
   useEffect(() => {
     if (!place.current) return undefined;
     const made = createTable(place.current, language);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const judge = async (xml: string) => {
-      const { faults } = await readTable(xml);
-      const of = (severity: string) =>
-        saidOf(
-          faults.filter((fault) => fault.severity === severity),
-          language,
-        );
-      setJudged({ errors: of('error'), warnings: of('warning') });
+      const { table: now, faults } = await readTable(xml);
+      setRead(now ?? null);
+      setJudged(judgedOf(faults, language));
     };
     const changed = () => {
       clearTimeout(timer);
@@ -148,7 +150,22 @@ function Drawn({ session, table, began, say, note, onDone }: DrawnProps) {
       made.destroy();
     };
   }, [session, table.id]);
+  // One change after the other: each begins with what the one before has made.
+  const edits = useRef(Promise.resolve());
+  const edit = (change: LineEdit) => {
+    tell([]);
+    edits.current = edits.current.then(async () => {
+      if (!editor) return;
+      const xml = await withEdit((await editor.saveXML({ format: true })).xml, change);
+      await editor.importXML(xml);
+      keepForm(draft.id, table.id, { xml });
+      const { table: now, faults } = await readTable(xml);
+      setRead(now ?? null);
+      setJudged(judgedOf(faults, language));
+    });
+  };
   const apply = async () => {
+    await edits.current;
     if (!editor) return;
     const { xml } = await editor.saveXML({ format: true });
     if (!began && xml.trim() === first.trim()) return tell([say('unchanged')]);
@@ -192,13 +209,34 @@ function Drawn({ session, table, began, say, note, onDone }: DrawnProps) {
           </button>
         </p>
       ) : null}
-      <p class="quiet small table-tool__hint">{say('hint')}</p>
-      <div class="table-tool__place" ref={place} />
+      <label class="table-tool__expert">
+        <input
+          type="checkbox"
+          id="table-expert"
+          checked={expert}
+          onChange={(event) => {
+            setExpert(event.currentTarget.checked);
+          }}
+        />{' '}
+        {say('expert')}
+      </label>
+      {read && !expert ? <PlainTable {...{ session, say }} table={read} onEdit={edit} /> : null}
+      {expert ? <p class="quiet small table-tool__hint">{say('hint')}</p> : null}
+      <div class="table-tool__place" ref={place} hidden={!expert} />
       <div class="table-tool__judged" role="status">
         {judged ? <Judged {...judged} say={say} /> : say('loading')}
       </div>
     </section>
   );
+}
+
+function judgedOf(faults: TableFault[], language: Language): { errors: string[]; warnings: string[] } {
+  const of = (severity: TableFault['severity']) =>
+    saidOf(
+      faults.filter((fault) => fault.severity === severity),
+      language,
+    );
+  return { errors: of('error'), warnings: of('warning') };
 }
 
 function Judged({ errors, warnings, say }: { errors: string[]; warnings: string[]; say: Say }) {
