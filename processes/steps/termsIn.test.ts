@@ -13,6 +13,7 @@ test('the limit that a process states is the one that its procedure publishes', 
     limit: entry.limit,
     cases: {},
     waivedPapers: [],
+    agencies: ['department', 'reception'],
   });
 });
 
@@ -23,7 +24,12 @@ test('where the limit depends on a case, each is stated', async () => {
 });
 
 test('what is no process states nothing', async () => {
-  expect(await termsIn('<nothing/>')).toEqual({ limit: null, cases: {}, waivedPapers: [] });
+  expect(await termsIn('<nothing/>')).toEqual({
+    limit: null,
+    cases: {},
+    waivedPapers: [],
+    agencies: [],
+  });
 });
 
 test('papers that a process waives are not among those asked for', async () => {
