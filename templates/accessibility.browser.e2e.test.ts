@@ -31,8 +31,15 @@ function answerFor(url: string): { type: string; body: string | Buffer } {
   }
   const [, sample = '', language] = /^\/(.*)\.(vi|en)$/.exec(url) ?? [];
   const page = sample.replace(/\..*/, '') as Page;
-  return { type: 'text/html', body: renderer.render(page, load(sample), language === 'en' ? 'en' : 'vi') };
+  const reader = language === 'en' ? 'en' : 'vi';
+  const body = renderer.render(page, load(sample), reader);
+  return { type: 'text/html', body: body.includes('<html') ? body : withinPage(body, reader) };
 }
+
+/** What is shown within the modeler's page is judged in the place that it has there: below a heading. */
+const withinPage = (part: string, language: string): string =>
+  `<!doctype html><html lang="${language}"><head><title>One-stop</title></head>` +
+  `<body><main><h1>One-stop</h1><h2>One-stop</h2>${part}</main></body></html>`;
 
 function serve(): Promise<Server> {
   const server = createServer((req, res) => {
