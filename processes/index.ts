@@ -1,7 +1,7 @@
 export * from './types';
 export type * from './entry';
 export { loadAgencies, loadProcedures } from './catalogue/catalogue';
-export { otherSlotsFor, withSlots } from './routing/otherSlots';
+export { allSlotsFor, withSlots } from './routing/otherSlots';
 export { receivingAgenciesFor, routeFor } from './routing/routing';
 export { workingCalendar, type CalendarSettings, type WorkingCalendar } from './calendar/workingCalendar';
 export {

@@ -1,4 +1,4 @@
-import { apologyId, bpmnProcessIdOf, compileProcedure, otherSlotsFor } from '../../processes';
+import { apologyId, bpmnProcessIdOf, compileProcedure, allSlotsFor } from '../../processes';
 import type { CompiledDecision, CompiledForm, FormSchema, ProcedureEntry } from '../../processes';
 import { baseOf } from '../../processes/decisions/readTable';
 import { formLibrary } from '../../processes/forms/library';
@@ -49,13 +49,7 @@ export async function surroundingsOf(deps: Deps, draft: Placed, base: string): P
     decisions,
     made: [...made.forms, ...made.decisions].map(({ id }) => id),
     context: {
-      slots: [
-        ...new Set([
-          'reception',
-          ...Object.keys(entry.slots),
-          ...Object.keys(otherSlotsFor(entry, deps.agencies)),
-        ]),
-      ],
+      slots: [...new Set(['reception', ...Object.keys(allSlotsFor(entry, deps.agencies))])],
       decisions: decisions.map(({ id }) => id),
       processIds: [apologyId],
       procedure: { code, bpmnProcessId: bpmnProcessIdOf(code), limit: entry.limit },

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { otherSlotsFor } from '../../processes';
+import { allSlotsFor } from '../../processes';
 import type { ProcedureView } from '../../templates';
 import { officerOf } from '../accounts';
 import { abilityFor, verdictFor } from '../policy';
@@ -25,7 +25,7 @@ const isWayOut = (elementId: string): boolean => elementId.startsWith('withdraw'
 
 function stepsFor(site: Site, { code, steps }: ProcedureDetailJson): ProcedureView['steps'] {
   const entry = entryOf(site.deps, code);
-  const slots = entry ? { ...otherSlotsFor(entry, site.deps.agencies), ...entry.slots } : {};
+  const slots = entry ? allSlotsFor(entry, site.deps.agencies) : {};
   return lastIfOutside(steps).map((step, at) => ({
     no: at + 1,
     elementId: step.elementId,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { otherSlotsFor } from '../../processes';
+import { allSlotsFor } from '../../processes';
 import { changeKinds, compareProcesses, figures, marks, type Names } from '../../processes/compare';
 import type { Element } from '../../processes/rules/model/element';
 import { readModel } from '../../processes/rules/read/readModel';
@@ -102,12 +102,10 @@ async function namesFor(
     before.bpmn,
   );
   return {
-    slots: Object.entries({ ...otherSlotsFor(entry, deps.agencies), ...entry.slots }).map(
-      ([id, { name }]) => ({
-        id,
-        name,
-      }),
-    ),
+    slots: Object.entries(allSlotsFor(entry, deps.agencies)).map(([id, { name }]) => ({
+      id,
+      name,
+    })),
     roles: officeRoles.map((id) => ({ id, name: say(`role.${id}`) })),
     papers: entry.papers,
     forms: formsOf(forms, new Set(made), language),

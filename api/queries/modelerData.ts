@@ -1,4 +1,4 @@
-import { bpmnProcessIdOf, decisionsOf, hoursOfLimit, loadBlocks, otherSlotsFor } from '../../processes';
+import { bpmnProcessIdOf, decisionsOf, hoursOfLimit, loadBlocks, allSlotsFor } from '../../processes';
 import { readTable } from '../../processes/decisions/readTable';
 import type {
   Agency,
@@ -50,8 +50,7 @@ const procedureOf = ({ code, name, limit, cases = [], legalBasis, papers }: Proc
 /** The procedure's own come first. `agency` is the real name of one that is the same for every dossier. */
 const slotsOf = (entry: ProcedureEntry, agencies: Agency[]) => {
   const receiving = 'agency' in entry.receiving ? entry.receiving.agency : null;
-  const all = { ...entry.slots, ...otherSlotsFor(entry, agencies) };
-  return Object.entries(all).map(([id, { name, agency: rule }]) => {
+  return Object.entries(allSlotsFor(entry, agencies)).map(([id, { name, agency: rule }]) => {
     const fixed = rule.is === 'fixed' ? rule.id : rule.is === 'receiving' ? receiving : null;
     const agency = agencies.find((one) => one.id === fixed)?.name ?? null;
     return { id, name, agency, own: id in entry.slots };

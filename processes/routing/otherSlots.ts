@@ -1,7 +1,6 @@
-import { loadAgencies } from '../catalogue/catalogue';
 import type { ProcedureEntry, Slot, SlotRule } from '../entry';
 import type { Agency, Service } from '../types';
-import { findAgency, receivingAgenciesFor, upwards } from './routing';
+import { allAgencies, findAgency, receivingAgenciesFor, upwards } from './routing';
 
 /** The kinds of service, as lanes are called after them. */
 const services: Record<Service, string> = {
@@ -11,7 +10,6 @@ const services: Record<Service, string> = {
   police: 'Công an',
 };
 
-let loaded: Agency[] | undefined;
 const offered = new WeakMap<Agency[], Map<string, Record<string, Slot>>>();
 
 /**
@@ -21,7 +19,7 @@ const offered = new WeakMap<Agency[], Map<string, Record<string, Slot>>>();
  */
 export function otherSlotsFor(
   entry: ProcedureEntry,
-  agencies: Agency[] = (loaded ??= loadAgencies()),
+  agencies: Agency[] = allAgencies(),
 ): Record<string, Slot> {
   const known = offered.get(agencies) ?? new Map<string, Record<string, Slot>>();
   offered.set(agencies, known);
@@ -30,6 +28,12 @@ export function otherSlotsFor(
   known.set(key, found);
   return found;
 }
+
+/** All agencies that a redesign may give a step to; the procedure's own come first. */
+export const allSlotsFor = (entry: ProcedureEntry, agencies?: Agency[]): Record<string, Slot> => ({
+  ...entry.slots,
+  ...otherSlotsFor(entry, agencies),
+});
 
 /** The procedure with those of the other agencies that a process names. */
 export function withSlots(entry: ProcedureEntry, named: readonly string[]): ProcedureEntry {

@@ -3,7 +3,8 @@ import type { ProcedureEntry, SlotRule } from '../entry';
 import type { Agency } from '../types';
 
 let loaded: Agency[] | undefined;
-const allAgencies = (): Agency[] => (loaded ??= loadAgencies());
+/** Those of the catalogue, read once. */
+export const allAgencies = (): Agency[] => (loaded ??= loadAgencies());
 
 /** Ids of the agencies where a dossier of this procedure may be submitted. */
 export function receivingAgenciesFor(entry: ProcedureEntry, agencies = allAgencies()): string[] {

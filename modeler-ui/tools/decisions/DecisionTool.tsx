@@ -112,15 +112,18 @@ function Drawn({ session, table, began, say, note, onDone }: DrawnProps) {
   const [read, setRead] = useState<ReadTable | null>(null);
   const [expert, setExpert] = useState(false);
   const users = tasksWith(session, table.id).map((task) => textOf(task, 'name'));
+  const judge = async (xml: string) => {
+    const { table: now, faults } = await readTable(xml);
+    setRead(now ?? null);
+    setJudged(judgedOf(faults, language));
+  };
+  const failed = (error: unknown) => {
+    tell([error instanceof Error ? error.message : String(error)]);
+  };
   useEffect(() => {
     if (!place.current) return undefined;
     const made = createTable(place.current, language);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const judge = async (xml: string) => {
-      const { table: now, faults } = await readTable(xml);
-      setRead(now ?? null);
-      setJudged(judgedOf(faults, language));
-    };
     const changed = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
@@ -142,9 +145,7 @@ function Drawn({ session, table, began, say, note, onDone }: DrawnProps) {
       await judge(kept ?? published);
       setEditor(made);
     };
-    load().catch((error: unknown) => {
-      tell([error instanceof Error ? error.message : String(error)]);
-    });
+    load().catch(failed);
     return () => {
       clearTimeout(timer);
       made.destroy();
@@ -159,10 +160,10 @@ function Drawn({ session, table, began, say, note, onDone }: DrawnProps) {
       const xml = await withEdit((await editor.saveXML({ format: true })).xml, change);
       await editor.importXML(xml);
       keepForm(draft.id, table.id, { xml });
-      const { table: now, faults } = await readTable(xml);
-      setRead(now ?? null);
-      setJudged(judgedOf(faults, language));
+      await judge(xml);
     });
+    // One that fails is told, and keeps none of the next from being made.
+    edits.current = edits.current.catch(failed);
   };
   const apply = async () => {
     await edits.current;
